@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.cloakroom.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.cloakroom.authorizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.cloakroom.local;
+
+import org.jspecify.annotations.NullMarked;
