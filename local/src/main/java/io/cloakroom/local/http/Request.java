@@ -1,0 +1,27 @@
+package io.cloakroom.local.http;
+
+import java.util.Optional;
+
+/**
+ * A request as it stood on the wire.
+ *
+ * @param target path and query, neither decoded nor normalised
+ * @param peer address of the other end of the connection, without the port
+ */
+@SuppressWarnings("ArrayRecordComponent") // A body is bytes and never compared.
+public record Request(String method, String target, Headers headers, byte[] body, String peer) {
+    public String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    /** What follows the first question mark; empty also when there is none. */
+    public String query() {
+        int query = target.indexOf('?');
+        return query < 0 ? "" : target.substring(query + 1);
+    }
+
+    public Optional<String> header(String name) {
+        return headers.last(name);
+    }
+}

@@ -1,0 +1,20 @@
+package io.cloakroom.local.restapi;
+
+import io.cloakroom.local.http.Headers;
+
+import java.time.Duration;
+
+/** What answers a request that has passed every check. */
+public sealed interface Integration {
+    /**
+     * A Lambda function that gets the proxy event, payload format 1.0.
+     *
+     * @param function logical id of the function in the template
+     * @param timeout 50 ms to 29 s
+     */
+    record LambdaProxy(String function, Duration timeout) implements Integration {}
+
+    /** A fixed answer; SAM makes preflights of it. */
+    @SuppressWarnings("ArrayRecordComponent") // A body is bytes and never compared.
+    record Mock(int status, Headers headers, byte[] body) implements Integration {}
+}
