@@ -1,0 +1,11 @@
+/**
+ * Sign-in on a laptop: an OpenID Connect issuer with two demo users, in place of the user pool that
+ * the template makes in AWS.
+ *
+ * <p>In: a port and the audience of its tokens. Out: the issuer's address and that of its key set,
+ * which become template parameters. Only the start calls in.
+ */
+@NullMarked
+package io.cloakroom.local.identity;
+
+import org.jspecify.annotations.NullMarked;
