@@ -2,11 +2,13 @@ package io.cloakroom.local.dynamodb;
 
 import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         threads.setDaemon(true);
         threads.setName("dynamodb");
         var server = new Server(threads);
-        var connector = new org.eclipse.jetty.server.ServerConnector(server);
+        var connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
@@ -65,7 +67,11 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
+    public void close() throws IOException {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IOException("DynamoDB Local did not stop: " + e.getMessage(), e);
+        }
     }
 }
