@@ -15,10 +15,10 @@ final class SignInPage {
             <style>
               :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
               body { display: grid; place-items: center; min-height: 100vh; margin: 0 }
-              main { width: min(22rem, 100%% - 2rem) }
+              main { width: min(22rem, 100% - 2rem) }
               h1 { font-size: 1.5rem; margin: 0 0 .25rem }
               p { margin: 0 0 1.5rem }
-              button { width: 100%%; padding: .75rem 1rem; margin-bottom: .75rem; font: inherit; text-align: left;
+              button { width: 100%; padding: .75rem 1rem; margin-bottom: .75rem; font: inherit; text-align: left;
                        cursor: pointer; border: 1px solid; border-radius: .5rem; background: none; color: inherit }
               button:hover, button:focus-visible { outline: 3px solid #3b82f6; outline-offset: 1px }
               strong { display: block; font-size: 1.1rem; text-transform: capitalize }
@@ -28,32 +28,35 @@ final class SignInPage {
             <main>
             <h1>Sign in</h1>
             <p>Demo users of this laptop. There is no password.</p>
-            %s
+            {users}
             </main>
             </body>
             </html>
             """;
 
-    private static final String BUTTON =
-            """
-            <form method="post">
-            <input type="hidden" name="username" value="%s">
-            <input type="hidden" name="claims" value="%s">
-            <button type="submit"><strong>%s</strong>%s%s</button>
-            </form>
-            """;
-
     private SignInPage() {}
 
     static String html() {
-        return PAGE.formatted(
+        return PAGE.replace(
+                "{users}",
                 DemoUser.ALL.stream().map(SignInPage::button).collect(Collectors.joining()));
     }
 
     private static String button(DemoUser user) {
         String groups =
                 user.groups().isEmpty() ? "" : ", in group " + String.join(", ", user.groups());
-        String claims = user.claims().replace("\"", "&quot;");
-        return BUTTON.formatted(user.name(), claims, user.name(), user.email(), groups);
+        return """
+        <form method="post">
+        <input type="hidden" name="username" value="%s">
+        <input type="hidden" name="claims" value="%s">
+        <button type="submit"><strong>%s</strong>%s%s</button>
+        </form>
+        """
+                .formatted(
+                        user.name(),
+                        user.claims().replace("\"", "&quot;"),
+                        user.name(),
+                        user.email(),
+                        groups);
     }
 }
