@@ -1,0 +1,34 @@
+package io.cloakroom.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the command line asked for.
+ *
+ * @param tour walk through the life of a request, then stop
+ * @param port of the front door; 0 is any free one, and likewise the two below
+ * @param parameters template parameters by name
+ * @param secrets values for the local Secrets Manager by name
+ * @param dynamodb a DynamoDB that already runs; empty starts one
+ * @param data folder of everything that outlives a restart; empty keeps nothing
+ * @param identity whether to start the sign-in, unless {@code JwtIssuer} is given
+ */
+record Options(
+        boolean tour,
+        Path template,
+        int port,
+        int identityPort,
+        int dynamodbPort,
+        Map<String, String> parameters,
+        Map<String, String> secrets,
+        Optional<URI> dynamodb,
+        Optional<Path> data,
+        boolean identity) {
+    Options {
+        parameters = Map.copyOf(parameters);
+        secrets = Map.copyOf(secrets);
+    }
+}

@@ -1,0 +1,125 @@
+package io.cloakroom.local.tour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.cloakroom.local.terminal.Style;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Tells the tour: headings, requests, answers, and whether each was the expected one. */
+final class Narrator {
+    private static final List<String> TELLING_HEADERS =
+            List.of(
+                    "Location",
+                    "ETag",
+                    "WWW-Authenticate",
+                    "Access-Control-Allow-Origin",
+                    "Access-Control-Allow-Methods",
+                    "x-amzn-ErrorType");
+    private static final List<String> SENT_HEADERS =
+            List.of(
+                    "Authorization",
+                    "If-Match",
+                    "Content-Type",
+                    "Origin",
+                    "Access-Control-Request-Method");
+    private static final int WIDTH = 100;
+
+    private final PrintStream out;
+    private final Style style;
+    private int step;
+    private int failures;
+
+    Narrator(PrintStream out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    void step(String title, String explanation) {
+        step++;
+        out.printf("%n%s  %s%n", style.accent("%2d".formatted(step)), style.strong(title));
+        out.printf("    %s%n%n", style.faint(explanation));
+    }
+
+    /** Shows one exchange and checks its status. */
+    Exchange expect(int status, Exchange exchange) {
+        show(exchange);
+        check(
+                exchange.status() == status,
+                "%d, as expected".formatted(status),
+                "expected %d".formatted(status));
+        return exchange;
+    }
+
+    void check(boolean holds, String good, String bad) {
+        if (!holds) {
+            failures++;
+        }
+        out.printf("    %s%n", holds ? style.good("✓ " + good) : style.bad("✗ " + bad));
+    }
+
+    void say(String sentence) {
+        out.printf("    %s%n", sentence);
+    }
+
+    private void show(Exchange exchange) {
+        var request = exchange.request();
+        String path = request.uri().getRawPath();
+        String query = request.uri().getRawQuery();
+        String target = query == null ? path : path + "?" + query;
+        out.printf("    %s %s%n", style.strong("→ " + request.method()), clip(target));
+        SENT_HEADERS.forEach(
+                name ->
+                        request.headers()
+                                .firstValue(name)
+                                .ifPresent(value -> header(name, masked(name, value))));
+        if (!exchange.sent().isEmpty()) {
+            out.printf("      %s%n", exchange.sent());
+        }
+        out.printf(
+                "    %s  %s%n",
+                style.status(exchange.status(), "← " + exchange.status()),
+                style.faint(exchange.took().toMillis() + " ms"));
+        TELLING_HEADERS.forEach(
+                name ->
+                        exchange.response()
+                                .headers()
+                                .firstValue(name)
+                                .ifPresent(value -> header(name, value)));
+        body(exchange.json());
+    }
+
+    private void header(String name, String value) {
+        out.printf("      %s %s%n", style.faint(name + ":"), value);
+    }
+
+    private void body(JsonNode body) {
+        if (body.path("items").isArray()) {
+            body.path("items").forEach(item -> out.printf("      • %s%n", clip(item.toString())));
+            out.printf("      nextCursor: %s%n", clip(body.path("nextCursor").toString()));
+        } else if (!body.isMissingNode() && !body.isEmpty()) {
+            out.printf("      %s%n", clip(body.toString()));
+        }
+    }
+
+    /** A token is never shown, not even one of a laptop. */
+    private static String masked(String name, String value) {
+        return name.equals("Authorization") ? "Bearer ey…" : value;
+    }
+
+    private static String clip(String text) {
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+    }
+
+    /** Tells how it went; true when everything was as expected. */
+    boolean end() {
+        String verdict =
+                failures == 0
+                        ? style.good("✓ %d steps, every answer as expected.".formatted(step))
+                        : style.bad(
+                                "✗ %d of the answers were not as expected.".formatted(failures));
+        out.printf("%n%s%n", verdict);
+        return failures == 0;
+    }
+}

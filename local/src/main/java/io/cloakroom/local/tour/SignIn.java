@@ -1,0 +1,145 @@
+package io.cloakroom.local.tour;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.cloakroom.local.identity.DemoUser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The code flow with PKCE (RFC 7636), as a web application goes through it. */
+final class SignIn {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String CLIENT = "cloakroom-tour";
+    private static final String CALLBACK = "http://localhost/callback";
+
+    private final HttpClient http;
+    private final URI issuer;
+
+    SignIn(HttpClient http, URI issuer) {
+        this.http = http;
+        this.issuer = issuer;
+    }
+
+    /**
+     * Signs somebody in.
+     *
+     * @return the access token
+     * @throws TourException when the issuer does not play its part
+     */
+    String as(DemoUser user) throws IOException, InterruptedException {
+        String verifier = random();
+        String state = random();
+        URI page = URI.create(issuer + "/authorize?" + form(question(verifier, state)));
+        expect(200, http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()));
+        Map<String, String> callback = callback(post(page, choice(user)));
+        if (!state.equals(callback.get("state"))) {
+            throw new TourException("The sign-in answered with another state than was sent.");
+        }
+        var answer =
+                post(
+                        URI.create(issuer + "/token"),
+                        exchange(callback.getOrDefault("code", ""), verifier));
+        return JSON.readTree(expect(200, answer).body()).path("access_token").asText();
+    }
+
+    private static Map<String, String> question(String verifier, String state) {
+        var question = new LinkedHashMap<String, String>();
+        question.put("response_type", "code");
+        question.put("client_id", CLIENT);
+        question.put("redirect_uri", CALLBACK);
+        question.put("scope", "openid");
+        question.put("state", state);
+        question.put("nonce", random());
+        question.put("code_challenge", challenge(verifier));
+        question.put("code_challenge_method", "S256");
+        return question;
+    }
+
+    private static Map<String, String> choice(DemoUser user) {
+        return Map.of("username", user.name(), "claims", user.claims());
+    }
+
+    private static Map<String, String> exchange(String code, String verifier) {
+        return Map.of(
+                "grant_type", "authorization_code",
+                "client_id", CLIENT,
+                "redirect_uri", CALLBACK,
+                "code", code,
+                "code_verifier", verifier);
+    }
+
+    private HttpResponse<String> post(URI address, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(fields)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static Map<String, String> callback(HttpResponse<String> redirect) {
+        String location = expect(302, redirect).headers().firstValue("Location").orElse("");
+        return Arrays.stream(location.substring(location.indexOf('?') + 1).split("&", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(
+                        Collectors.toMap(
+                                pair -> pair[0],
+                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static HttpResponse<String> expect(int status, HttpResponse<String> response) {
+        if (response.statusCode() != status) {
+            throw new TourException(
+                    "The sign-in answered %d instead of %d."
+                            .formatted(response.statusCode(), status));
+        }
+        return response;
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(
+                        e ->
+                                e.getKey()
+                                        + "="
+                                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
