@@ -1,0 +1,89 @@
+package io.cloakroom.api;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+
+import io.cloakroom.api.problem.Problem;
+import io.cloakroom.api.problem.Problems;
+import io.cloakroom.api.proxy.NotAProxyEventException;
+import io.cloakroom.api.proxy.ProxyAnswerWriter;
+import io.cloakroom.api.proxy.ProxyEventReader;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyEventHandler;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Entry point of the function: one proxy event in, one answer out, whatever the bytes say. */
+public final class ApiHandler implements RequestStreamHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
+
+    private final ApplicationContext application;
+    private final ApiGatewayProxyEventHandler framework;
+    private final ProxyAnswerWriter answers;
+
+    /** Called by Lambda's runtime, once per execution environment. */
+    public ApiHandler() {
+        this(System.getenv());
+    }
+
+    ApiHandler(Map<String, String> environment) {
+        Settings settings = Settings.of(environment);
+        this.application = Application.start(settings);
+        this.framework = new ApiGatewayProxyEventHandler(application);
+        this.answers = new ProxyAnswerWriter(CommonHeaders.of(settings));
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+            throws IOException {
+        answers.write(answer(input), output);
+    }
+
+    private APIGatewayProxyResponseEvent answer(InputStream input) throws IOException {
+        try {
+            return answer(ProxyEventReader.read(input));
+        } catch (NotAProxyEventException e) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "This is not a proxy event of a REST API: " + e.getMessage() + ".",
+                    null);
+        }
+    }
+
+    /** What fails outside the framework's own error handling is answered here. */
+    private APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event)
+            throws IOException {
+        try {
+            return framework
+                    .exchange(event, new APIGatewayProxyResponseEvent())
+                    .getResponse()
+                    .getNativeResponse();
+        } catch (RuntimeException e) {
+            String requestId = event.getRequestContext().getRequestId();
+            LOG.atError().addKeyValue("requestId", requestId).setCause(e).log("Unexpected error");
+            return problem(HttpStatus.INTERNAL_SERVER_ERROR, Problems.OUR_FAULT, requestId);
+        }
+    }
+
+    private APIGatewayProxyResponseEvent problem(
+            HttpStatus status, String detail, @Nullable String requestId) throws IOException {
+        JsonMapper json = application.getBean(JsonMapper.class);
+        return new APIGatewayProxyResponseEvent()
+                .withStatusCode(status.getCode())
+                .withMultiValueHeaders(Map.of("Content-Type", List.of(Problem.MEDIA_TYPE)))
+                .withBody(json.writeValueAsString(Problem.of(status, detail, requestId)));
+    }
+}

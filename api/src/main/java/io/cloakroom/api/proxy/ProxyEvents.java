@@ -1,0 +1,26 @@
+package io.cloakroom.api.proxy;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+
+import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyServletRequest;
+import io.micronaut.http.HttpRequest;
+
+import org.jspecify.annotations.Nullable;
+
+/** The proxy event behind a request: the only source of what the gateway alone may say. */
+public final class ProxyEvents {
+
+    private ProxyEvents() {}
+
+    public static APIGatewayProxyRequestEvent of(HttpRequest<?> request) {
+        if (request instanceof ApiGatewayProxyServletRequest<?> proxied) {
+            return proxied.getNativeRequest();
+        }
+        throw new IllegalStateException("The request did not come as a proxy event.");
+    }
+
+    /** The gateway's id of the request, which its own logs and headers carry too. */
+    public static @Nullable String requestId(HttpRequest<?> request) {
+        return of(request).getRequestContext().getRequestId();
+    }
+}
