@@ -12,36 +12,44 @@ import java.util.Optional;
 
 /** The options of {@code ./run}, declared once: for reading them and for {@code --help}. */
 final class CommandLineSyntax {
-    private static final Path DEFAULT_DATA = Path.of(".cloakroom");
+    private static final Options.Ports USUAL = new Options.Ports(8080, 9000, 8000);
+    private static final Options.Ports ANY = new Options.Ports(0, 0, 0);
 
-    private final CommandSpec spec =
-            CommandSpec.create()
-                    .name("./run")
-                    .addOption(flag("--tour", "Walk through the life of a request, then stop."))
-                    .addOption(
-                            value("--template", "FILE", Path.class, "template.yaml")
-                                    .description("Template to serve; ${DEFAULT-VALUE}.")
-                                    .build())
-                    .addOption(port("--port", "8080", "Port of the front door"))
-                    .addOption(port("--identity-port", "9000", "Port of the sign-in"))
-                    .addOption(port("--dynamodb-port", "8000", "Port of DynamoDB Local"))
-                    .addOption(pairs("--parameter", "Template parameter, as for sam deploy."))
-                    .addOption(pairs("--secret", "Secret for the local Secrets Manager."))
-                    .addOption(
-                            value("--dynamodb", "URL", URI.class, null)
-                                    .description("Use a DynamoDB that already runs.")
-                                    .build())
-                    .addOption(
-                            value("--data", "DIR", Path.class, DEFAULT_DATA.toString())
-                                    .description("Folder of the data; ${DEFAULT-VALUE}.")
-                                    .build())
-                    .addOption(flag("--in-memory", "Keep no data."))
-                    .addOption(flag("--no-identity", "Start no sign-in."))
-                    .addOption(
-                            OptionSpec.builder("-h", "--help")
-                                    .usageHelp(true)
-                                    .description("Show this text and stop.")
-                                    .build());
+    private final Path root;
+    private final CommandSpec spec;
+
+    /**
+     * The syntax.
+     *
+     * @param root folder of the working tree, where the template and the data are by default
+     */
+    CommandLineSyntax(Path root) {
+        this.root = root;
+        this.spec =
+                CommandSpec.create()
+                        .name("./run")
+                        .addOption(flag("--tour", "Walk through the life of a request, then stop."))
+                        .addOption(
+                                value("--template", "FILE", Path.class)
+                                        .description("Template to serve; template.yaml.")
+                                        .build())
+                        .addOption(port("--port", "Port of the front door; 8080."))
+                        .addOption(port("--identity-port", "Port of the sign-in; 9000."))
+                        .addOption(port("--dynamodb-port", "Port of DynamoDB Local; 8000."))
+                        .addOption(pairs("--parameter", "Template parameter, as for sam deploy."))
+                        .addOption(pairs("--secret", "Secret for the local Secrets Manager."))
+                        .addOption(
+                                value("--dynamodb", "URL", URI.class)
+                                        .description("Use a DynamoDB that already runs.")
+                                        .build())
+                        .addOption(
+                                value("--data", "DIR", Path.class)
+                                        .description("Folder of the data; .cloakroom.")
+                                        .build())
+                        .addOption(flag("--in-memory", "Keep no data."))
+                        .addOption(flag("--no-identity", "Start no sign-in."))
+                        .addOption(help());
+    }
 
     /**
      * Reads the arguments.
@@ -58,20 +66,18 @@ final class CommandLineSyntax {
         }
     }
 
-    String help() {
+    String usage() {
         return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.AUTO);
     }
 
-    private static Options options(ParseResult parsed) {
+    private Options options(ParseResult parsed) {
         boolean tour = parsed.hasMatchedOption("--tour");
         boolean inMemory = tour || parsed.hasMatchedOption("--in-memory");
-        Path data = parsed.matchedOptionValue("--data", DEFAULT_DATA);
+        Path data = parsed.matchedOptionValue("--data", root.resolve(".cloakroom"));
         return new Options(
                 tour,
-                parsed.matchedOptionValue("--template", Path.of("template.yaml")),
-                port(parsed, "--port", 8080, tour),
-                port(parsed, "--identity-port", 9000, tour),
-                port(parsed, "--dynamodb-port", 8000, tour),
+                parsed.matchedOptionValue("--template", root.resolve("template.yaml")),
+                ports(parsed, tour ? ANY : USUAL),
                 parsed.matchedOptionValue("--parameter", Map.of()),
                 parsed.matchedOptionValue("--secret", Map.of()),
                 Optional.ofNullable(parsed.matchedOptionValue("--dynamodb", null)),
@@ -79,9 +85,15 @@ final class CommandLineSyntax {
                 !parsed.hasMatchedOption("--no-identity"));
     }
 
-    /** The tour takes free ports, so that it also runs beside a running system. */
-    private static int port(ParseResult parsed, String name, int usual, boolean tour) {
-        int port = parsed.matchedOptionValue(name, tour ? 0 : usual);
+    private static Options.Ports ports(ParseResult parsed, Options.Ports unlessGiven) {
+        return new Options.Ports(
+                port(parsed, "--port", unlessGiven.frontDoor()),
+                port(parsed, "--identity-port", unlessGiven.identity()),
+                port(parsed, "--dynamodb-port", unlessGiven.dynamodb()));
+    }
+
+    private static int port(ParseResult parsed, String name, int unlessGiven) {
+        int port = parsed.matchedOptionValue(name, unlessGiven);
         if (port < 0 || port > 65535) {
             throw new StartupException(name + " takes a port from 0 to 65535, not " + port);
         }
@@ -92,10 +104,15 @@ final class CommandLineSyntax {
         return OptionSpec.builder(name).arity("0").description(description).build();
     }
 
-    private static OptionSpec port(String name, String usual, String description) {
-        return value(name, "N", Integer.class, usual)
-                .description(description + "; ${DEFAULT-VALUE}, 0 is any free one.")
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this text and stop.")
                 .build();
+    }
+
+    private static OptionSpec port(String name, String description) {
+        return value(name, "N", Integer.class).description(description).build();
     }
 
     private static OptionSpec pairs(String name, String description) {
@@ -107,11 +124,7 @@ final class CommandLineSyntax {
                 .build();
     }
 
-    private static OptionSpec.Builder value(
-            String name,
-            String label,
-            Class<?> type,
-            @org.jspecify.annotations.Nullable String usual) {
-        return OptionSpec.builder(name).paramLabel(label).type(type).defaultValue(usual);
+    private static OptionSpec.Builder value(String name, String label, Class<?> type) {
+        return OptionSpec.builder(name).paramLabel(label).type(type);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
  * What the command line asked for.
  *
  * @param tour walk through the life of a request, then stop
- * @param port of the front door; 0 is any free one, and likewise the two below
  * @param parameters template parameters by name
  * @param secrets values for the local Secrets Manager by name
  * @param dynamodb a DynamoDB that already runs; empty starts one
@@ -19,9 +18,7 @@ import java.util.Optional;
 record Options(
         boolean tour,
         Path template,
-        int port,
-        int identityPort,
-        int dynamodbPort,
+        Ports ports,
         Map<String, String> parameters,
         Map<String, String> secrets,
         Optional<URI> dynamodb,
@@ -31,4 +28,7 @@ record Options(
         parameters = Map.copyOf(parameters);
         secrets = Map.copyOf(secrets);
     }
+
+    /** Where each server listens; 0 is any free port. */
+    record Ports(int frontDoor, int identity, int dynamodb) {}
 }

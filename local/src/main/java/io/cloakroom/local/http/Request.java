@@ -8,7 +8,6 @@ import java.util.Optional;
  * @param target path and query, neither decoded nor normalised
  * @param peer address of the other end of the connection, without the port
  */
-@SuppressWarnings("ArrayRecordComponent") // A body is bytes and never compared.
 public record Request(String method, String target, Headers headers, byte[] body, String peer) {
     public String path() {
         int query = target.indexOf('?');

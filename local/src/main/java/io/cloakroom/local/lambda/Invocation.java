@@ -9,12 +9,10 @@ import java.time.Duration;
  * @param traceId value of {@code X-Amzn-Trace-Id}
  * @param patience how long the caller waits; the function runs on after that, to its own timeout
  */
-@SuppressWarnings("ArrayRecordComponent") // A payload is bytes and never compared.
 public record Invocation(byte[] event, String traceId, Duration patience) {
     /** How a call ended. */
     public sealed interface Result {
         /** The function returned. */
-        @SuppressWarnings("ArrayRecordComponent") // A payload is bytes and never compared.
         record Returned(byte[] payload, boolean coldStart) implements Result {}
 
         /**

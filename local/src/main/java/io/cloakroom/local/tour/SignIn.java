@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The code flow with PKCE (RFC 7636), as a web application goes through it. */
-final class SignIn {
+public final class SignIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CLIENT = "cloakroom-tour";
@@ -33,7 +33,7 @@ final class SignIn {
     private final HttpClient http;
     private final URI issuer;
 
-    SignIn(HttpClient http, URI issuer) {
+    public SignIn(HttpClient http, URI issuer) {
         this.http = http;
         this.issuer = issuer;
     }
@@ -44,7 +44,7 @@ final class SignIn {
      * @return the access token
      * @throws TourException when the issuer does not play its part
      */
-    String as(DemoUser user) throws IOException, InterruptedException {
+    public String as(DemoUser user) throws IOException, InterruptedException {
         String verifier = random();
         String state = random();
         URI page = URI.create(issuer + "/authorize?" + form(question(verifier, state)));

@@ -1,0 +1,97 @@
+package io.cloakroom.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+class CommandLineSyntaxTest {
+    private static final Path ROOT = Path.of("/somewhere");
+
+    private final CommandLineSyntax syntax = new CommandLineSyntax(ROOT);
+
+    @Test
+    void servesTheTemplateOfTheWorkingTreeOnTheUsualPorts() {
+        Options options = syntax.read().orElseThrow();
+
+        assertThat(options.template()).isEqualTo(ROOT.resolve("template.yaml"));
+        assertThat(options.data()).contains(ROOT.resolve(".cloakroom"));
+        assertThat(options.ports()).isEqualTo(new Options.Ports(8080, 9000, 8000));
+        assertThat(options.tour()).isFalse();
+        assertThat(options.identity()).isTrue();
+    }
+
+    @Test
+    void takesFreePortsAndKeepsNothingOnATour() {
+        Options options = syntax.read("--tour").orElseThrow();
+
+        assertThat(options.ports()).isEqualTo(new Options.Ports(0, 0, 0));
+        assertThat(options.data()).isEmpty();
+    }
+
+    @Test
+    void readsParametersAndSecretsWithEqualsSignsInTheirValues() {
+        Options options =
+                syntax.read(
+                                "--parameter",
+                                "JwtIssuer=https://example.com/?a=b",
+                                "--parameter",
+                                "Stage=test",
+                                "--secret",
+                                "jwt=c2VjcmV0==")
+                        .orElseThrow();
+
+        assertThat(options.parameters())
+                .isEqualTo(Map.of("JwtIssuer", "https://example.com/?a=b", "Stage", "test"));
+        assertThat(options.secrets()).isEqualTo(Map.of("jwt", "c2VjcmV0=="));
+    }
+
+    @Test
+    void usesADatabaseThatAlreadyRuns() {
+        assertThat(syntax.read("--dynamodb", "http://127.0.0.1:8000").orElseThrow().dynamodb())
+                .contains(URI.create("http://127.0.0.1:8000"));
+    }
+
+    @Test
+    void asksForHelpInsteadOfStarting() {
+        assertThat(syntax.read("--help")).isEmpty();
+        assertThat(syntax.usage()).contains("--tour", "--template", "--in-memory");
+    }
+
+    record Mistake(String name, String[] arguments, String named) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        static Mistake of(String name, String named, String... arguments) {
+            return new Mistake(name, arguments, named);
+        }
+    }
+
+    static Stream<Mistake> mistakes() {
+        return Stream.of(
+                Mistake.of("unknown option", "--prot", "--prot", "8080"),
+                Mistake.of("port that is no number", "--port", "--port", "eighty"),
+                Mistake.of("port out of range", "--port", "--port", "65536"),
+                Mistake.of("negative port", "--identity-port", "--identity-port", "-1"),
+                Mistake.of("missing value", "--template", "--template"),
+                Mistake.of("parameter without a value", "--parameter", "--parameter", "Stage"),
+                Mistake.of("word that is no option", "serve", "serve"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void namesTheMistakeAndTheWayOut(Mistake mistake) {
+        assertThatThrownBy(() -> syntax.read(mistake.arguments()))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining(mistake.named());
+    }
+}
