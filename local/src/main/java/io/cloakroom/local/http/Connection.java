@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
@@ -38,7 +39,9 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private final Deadline deadline;
     private final Answering answering;
     private @Nullable Arrival arrival;
+    private boolean answers;
     private boolean refused;
+    private boolean ended;
 
     private record Arrival(RequestHead head, ByteBuf body) {}
 
@@ -66,6 +69,17 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         }
     }
 
+    /** A client may end its output and still read the answer to what it sent. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            ended = true;
+            if (!answers) {
+                context.close();
+            }
+        }
+    }
+
     /** The other end is gone, or sent what cannot be understood; there is nobody to tell. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
@@ -74,8 +88,12 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
 
     private void awaitRequest(ChannelHandlerContext context) {
         arrival = null;
+        answers = false;
         deadline.forRequest(context, limits);
         context.read();
+        if (ended && !answers) {
+            context.close();
+        }
     }
 
     private void begin(ChannelHandlerContext context, RequestHead head) {
@@ -107,6 +125,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void answer(ChannelHandlerContext context, Arrival arrival) {
+        answers = true;
         var head = arrival.head();
         var body = ByteBufUtil.getBytes(arrival.body());
         var peer = ((InetSocketAddress) context.channel().remoteAddress()).getAddress();
@@ -143,6 +162,10 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         deadline.within(context, LINGER);
         context.writeAndFlush(OutgoingMessage.of(response, false, false))
                 .addListener(_ -> ((DuplexChannel) context.channel()).shutdownOutput());
-        context.read();
+        if (ended) {
+            context.close();
+        } else {
+            context.read();
+        }
     }
 }
