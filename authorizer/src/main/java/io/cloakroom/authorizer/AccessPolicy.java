@@ -1,0 +1,45 @@
+package io.cloakroom.authorizer;
+
+import io.cloakroom.authorizer.json.JsonObject;
+import io.cloakroom.authorizer.json.JsonText;
+import io.cloakroom.authorizer.json.JsonValue;
+import io.cloakroom.authorizer.token.Caller;
+
+import java.util.List;
+
+/**
+ * The answer to the gateway for a good token: the caller may call the whole stage, and here is who
+ * it is.
+ *
+ * <p>The context is the contract with the API, recorded in {@code events/authorizer-context.json}.
+ * Its values are text, because the gateway refuses arrays and objects there.
+ */
+record AccessPolicy(Caller caller, String resource) {
+
+    JsonObject json() {
+        return JsonObject.empty()
+                .with("principalId", caller.userId())
+                .with("policyDocument", policyDocument())
+                .with("context", context());
+    }
+
+    private JsonObject policyDocument() {
+        JsonObject statement =
+                JsonObject.empty()
+                        .with("Effect", "Allow")
+                        .with("Action", "execute-api:Invoke")
+                        .with("Resource", resource);
+        return JsonObject.empty()
+                .with("Version", "2012-10-17")
+                .with("Statement", new JsonValue.Array(List.of(statement)));
+    }
+
+    private JsonObject context() {
+        return JsonObject.empty()
+                .with("userId", caller.userId())
+                .with("email", caller.email())
+                .with("groups", JsonText.of(JsonValue.Array.of(caller.groups())))
+                .with("scope", caller.scope())
+                .with("exp", Long.toString(caller.expiresAt()));
+    }
+}

@@ -1,0 +1,97 @@
+package io.cloakroom.authorizer;
+
+import com.amazonaws.services.lambda.runtime.Context;
+
+import io.cloakroom.authorizer.json.JsonObject;
+import io.cloakroom.authorizer.json.JsonText;
+import io.cloakroom.authorizer.json.JsonValue.Array;
+import io.cloakroom.authorizer.json.JsonValue.Numeral;
+import io.cloakroom.authorizer.token.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One JSON line per decision, which is also a metric.
+ *
+ * <p>The line is in CloudWatch's embedded metric format: a bad token and a failure of ours both
+ * count as errors of the function, and only a metric of our own tells them apart. Neither the token
+ * nor a claim is ever written, but for a hash of the subject.
+ */
+final class DecisionLog {
+    /** A key id is the caller's text until a key is found for it. */
+    private static final Pattern HARMLESS = Pattern.compile("[ -~]{1,100}");
+
+    private static final int HASH_BYTES = 8;
+
+    private final PrintStream out;
+    private final InstantSource clock;
+
+    DecisionLog(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    void record(Verdict verdict, Context context) {
+        JsonObject line =
+                decision(verdict)
+                        .with("requestId", context.getAwsRequestId())
+                        .with("FunctionName", context.getFunctionName())
+                        .with("keyId", shown(verdict.keyId()));
+        out.println(JsonText.of(line));
+    }
+
+    private JsonObject decision(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Allowed allowed ->
+                    counted("Allowed").with("subjectHash", hash(allowed.caller().userId()));
+            case Verdict.Unauthenticated refused ->
+                    counted("Refused").with("reason", refused.reason().label());
+            case Verdict.CouldNotDecide undecided ->
+                    counted("CouldNotDecide").with("reason", undecided.obstacle());
+        };
+    }
+
+    private JsonObject counted(String metric) {
+        return JsonObject.empty()
+                .with("_aws", directive(metric))
+                .with("decision", metric)
+                .with(metric, new Numeral("1"));
+    }
+
+    /** CloudWatch user guide, "Embedded metric format specification". */
+    private JsonObject directive(String metric) {
+        JsonObject count = JsonObject.empty().with("Name", metric).with("Unit", "Count");
+        JsonObject metrics =
+                JsonObject.empty()
+                        .with("Namespace", "Cloakroom")
+                        .with("Dimensions", new Array(List.of(Array.of(List.of("FunctionName")))))
+                        .with("Metrics", new Array(List.of(count)));
+        return JsonObject.empty()
+                .with("Timestamp", new Numeral(Long.toString(clock.instant().toEpochMilli())))
+                .with("CloudWatchMetrics", new Array(List.of(metrics)));
+    }
+
+    private static @Nullable String shown(@Nullable String keyId) {
+        return keyId == null || HARMLESS.matcher(keyId).matches() ? keyId : "(unprintable)";
+    }
+
+    private static String hash(String subject) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(subject.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.cloakroom.authorizer.json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A JSON object whose member names are all different, in the order in which they were written. */
+public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
+
+    public JsonObject {
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    public static JsonObject empty() {
+        return new JsonObject(Map.of());
+    }
+
+    /** This object and one member more. */
+    public JsonObject with(String name, JsonValue value) {
+        Map<String, JsonValue> more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        return new JsonObject(more);
+    }
+
+    /** This object and one text more, or this object if there is no text. */
+    public JsonObject with(String name, @Nullable String text) {
+        return text == null ? this : with(name, new Text(text));
+    }
+
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    public @Nullable JsonValue get(String name) {
+        return members.get(name);
+    }
+
+    /** The member's text, or null if there is no such member or it is anything but a text. */
+    public @Nullable String text(String name) {
+        return members.get(name) instanceof Text(String value) ? value : null;
+    }
+}

@@ -1,0 +1,24 @@
+package io.cloakroom.authorizer.keys;
+
+import io.cloakroom.authorizer.json.JsonObject;
+import io.cloakroom.authorizer.json.MalformedJson;
+import io.cloakroom.authorizer.json.StrictJson;
+
+/** A status and a whole body. */
+final class HttpAnswer {
+    private final int status;
+    private final byte[] body;
+
+    HttpAnswer(int status, byte[] body) {
+        this.status = status;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    JsonObject json() throws MalformedJson {
+        return StrictJson.objectOfIndependentParts(body);
+    }
+}

@@ -1,0 +1,69 @@
+package io.cloakroom.authorizer.keys;
+
+import com.auth0.jwt.algorithms.Algorithm;
+
+import io.cloakroom.authorizer.json.Base64Url;
+import io.cloakroom.authorizer.json.JsonObject;
+import io.cloakroom.authorizer.json.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one entry of a key set, if it is a key that may verify a token's signature (A7). */
+final class JsonWebKey {
+
+    private JsonWebKey() {}
+
+    static Optional<VerificationKey> read(JsonObject jwk) {
+        String id = jwk.text("kid");
+        Algorithm algorithm = algorithm(jwk);
+        return id == null || algorithm == null || !permits(jwk, algorithm)
+                ? Optional.empty()
+                : Optional.of(new VerificationKey(id, algorithm));
+    }
+
+    private static @Nullable Algorithm algorithm(JsonObject jwk) {
+        String type = jwk.text("kty");
+        try {
+            if ("RSA".equals(type)) {
+                return RsaKey.algorithm(bytes(jwk, "n"), bytes(jwk, "e"));
+            }
+            // Another type, and above all "oct": a set is public, so its secret is none.
+            return "EC".equals(type) && "P-256".equals(jwk.text("crv"))
+                    ? EcKey.algorithm(bytes(jwk, "x"), bytes(jwk, "y"))
+                    : null;
+        } catch (GeneralSecurityException e) {
+            return null;
+        }
+    }
+
+    private static byte[] bytes(JsonObject jwk, String name) throws GeneralSecurityException {
+        String text = jwk.text(name);
+        byte[] bytes = text == null ? null : Base64Url.decode(text);
+        if (bytes == null) {
+            throw new GeneralSecurityException(name);
+        }
+        return bytes;
+    }
+
+    private static boolean permits(JsonObject jwk, Algorithm algorithm) {
+        return absentOr(jwk, "use", "sig")
+                && absentOr(jwk, "alg", algorithm.getName())
+                && permitsVerifying(jwk)
+                // Whoever publishes the private part lets everybody sign.
+                && !jwk.has("d");
+    }
+
+    private static boolean absentOr(JsonObject jwk, String name, String value) {
+        return !jwk.has(name) || value.equals(jwk.text(name));
+    }
+
+    private static boolean permitsVerifying(JsonObject jwk) {
+        return !jwk.has("key_ops")
+                || (jwk.get("key_ops") instanceof JsonValue.Array(List<JsonValue> operations)
+                        && operations.contains(new JsonValue.Text("verify")));
+    }
+}
