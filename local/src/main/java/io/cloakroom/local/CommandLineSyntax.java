@@ -3,6 +3,7 @@ package io.cloakroom.local;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 import java.net.URI;
@@ -48,26 +49,48 @@ final class CommandLineSyntax {
                                         .build())
                         .addOption(flag("--in-memory", "Keep no data."))
                         .addOption(flag("--no-identity", "Start no sign-in."))
-                        .addOption(help());
+                        .addOption(help())
+                        .addSubcommand("token", token());
+    }
+
+    private static CommandSpec token() {
+        var spec = CommandSpec.create();
+        spec.usageMessage().description("Print a token of a demo user, for curl.");
+        return spec.addPositional(
+                        PositionalParamSpec.builder()
+                                .paramLabel("USER")
+                                .type(String.class)
+                                .required(true)
+                                .description("One of the demo users: ada or grace.")
+                                .build())
+                .addOption(port("--identity-port", "Port of the sign-in; 9000."))
+                .addOption(help());
     }
 
     /**
      * Reads the arguments.
      *
-     * @return empty when they ask for help
      * @throws StartupException when they make no sense, naming the option
      */
-    Optional<Options> read(String... arguments) {
+    Command read(String... arguments) {
         try {
-            ParseResult parsed = new CommandLine(spec).parseArgs(arguments);
-            return parsed.isUsageHelpRequested() ? Optional.empty() : Optional.of(options(parsed));
+            return command(new CommandLine(spec).parseArgs(arguments));
         } catch (CommandLine.ParameterException e) {
             throw new StartupException(e.getMessage() + "; ./run --help shows the options", e);
         }
     }
 
-    String usage() {
-        return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.AUTO);
+    private Command command(ParseResult parsed) {
+        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (last.isUsageHelpRequested()) {
+            var called = last.commandSpec().commandLine();
+            return new Command.Help(called.getUsageMessage(CommandLine.Help.Ansi.AUTO));
+        }
+        if (parsed.hasSubcommand()) {
+            int port = port(last, "--identity-port", USUAL.identity());
+            return new Command.Token(last.matchedPositionalValue(0, ""), port);
+        }
+        return new Command.Serve(options(parsed));
     }
 
     private Options options(ParseResult parsed) {

@@ -19,7 +19,7 @@ class CommandLineSyntaxTest {
 
     @Test
     void servesTheTemplateOfTheWorkingTreeOnTheUsualPorts() {
-        Options options = syntax.read().orElseThrow();
+        Options options = serve();
 
         assertThat(options.template()).isEqualTo(ROOT.resolve("template.yaml"));
         assertThat(options.data()).contains(ROOT.resolve(".cloakroom"));
@@ -30,7 +30,7 @@ class CommandLineSyntaxTest {
 
     @Test
     void takesFreePortsAndKeepsNothingOnATour() {
-        Options options = syntax.read("--tour").orElseThrow();
+        Options options = serve("--tour");
 
         assertThat(options.ports()).isEqualTo(new Options.Ports(0, 0, 0));
         assertThat(options.data()).isEmpty();
@@ -39,14 +39,13 @@ class CommandLineSyntaxTest {
     @Test
     void readsParametersAndSecretsWithEqualsSignsInTheirValues() {
         Options options =
-                syntax.read(
-                                "--parameter",
-                                "JwtIssuer=https://example.com/?a=b",
-                                "--parameter",
-                                "Stage=test",
-                                "--secret",
-                                "jwt=c2VjcmV0==")
-                        .orElseThrow();
+                serve(
+                        "--parameter",
+                        "JwtIssuer=https://example.com/?a=b",
+                        "--parameter",
+                        "Stage=test",
+                        "--secret",
+                        "jwt=c2VjcmV0==");
 
         assertThat(options.parameters())
                 .isEqualTo(Map.of("JwtIssuer", "https://example.com/?a=b", "Stage", "test"));
@@ -55,14 +54,29 @@ class CommandLineSyntaxTest {
 
     @Test
     void usesADatabaseThatAlreadyRuns() {
-        assertThat(syntax.read("--dynamodb", "http://127.0.0.1:8000").orElseThrow().dynamodb())
+        assertThat(serve("--dynamodb", "http://127.0.0.1:8000").dynamodb())
                 .contains(URI.create("http://127.0.0.1:8000"));
     }
 
     @Test
     void asksForHelpInsteadOfStarting() {
-        assertThat(syntax.read("--help")).isEmpty();
-        assertThat(syntax.usage()).contains("--tour", "--template", "--in-memory");
+        assertThat(syntax.read("--help"))
+                .isInstanceOfSatisfying(
+                        Command.Help.class,
+                        help ->
+                                assertThat(help.usage())
+                                        .contains("--tour", "--in-memory", "token"));
+    }
+
+    @Test
+    void asksForATokenOfADemoUser() {
+        assertThat(syntax.read("token", "ada")).isEqualTo(new Command.Token("ada", 9000));
+        assertThat(syntax.read("token", "grace", "--identity-port", "9001"))
+                .isEqualTo(new Command.Token("grace", 9001));
+    }
+
+    private Options serve(String... arguments) {
+        return ((Command.Serve) syntax.read(arguments)).options();
     }
 
     record Mistake(String name, String[] arguments, String named) {
@@ -84,7 +98,8 @@ class CommandLineSyntaxTest {
                 Mistake.of("negative port", "--identity-port", "--identity-port", "-1"),
                 Mistake.of("missing value", "--template", "--template"),
                 Mistake.of("parameter without a value", "--parameter", "--parameter", "Stage"),
-                Mistake.of("word that is no option", "serve", "serve"));
+                Mistake.of("word that is no option", "serve", "serve"),
+                Mistake.of("token of nobody", "USER", "token"));
     }
 
     @ParameterizedTest

@@ -62,6 +62,11 @@ public final class Issuer implements AutoCloseable {
 
     /** The {@code iss} of its tokens when it is called by this address. */
     public URI address() {
+        return address(port);
+    }
+
+    /** Where an issuer that was started on this port answers. */
+    public static URI address(int port) {
         return URI.create("http://localhost:%d/%s".formatted(port, NAME));
     }
 
