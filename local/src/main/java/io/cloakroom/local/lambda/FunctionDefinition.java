@@ -3,6 +3,7 @@ package io.cloakroom.local.lambda;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
  *
  * @param name the function's physical name, which its environment and log show
  * @param arn without a version or alias
+ * @param alias of the published version that callers invoke, if one is published
  * @param code the zip
  * @param environment the template's variables, resolved
  * @param memory megabytes
@@ -20,6 +22,7 @@ public record FunctionDefinition(
         String logicalId,
         String name,
         String arn,
+        Optional<String> alias,
         Path code,
         String handler,
         Map<String, String> environment,
