@@ -31,7 +31,8 @@ public final class AuthorizerHandler implements RequestStreamHandler {
         KeySource keys =
                 switch (settings.keys()) {
                     case KeyLocation.KeySetAt(var address) -> new JwksKeySource(address, clock);
-                    case KeyLocation.SecretNamed _ -> throw new SettingsError("JWT_SECRET_ID: use JWKS_URL.");
+                    case KeyLocation.SecretNamed _ ->
+                            throw new SettingsError("JWT_SECRET_ID: use JWKS_URL.");
                 };
         this.tokens = new TokenVerifier(keys, settings.rules(), clock);
         this.decisions = new DecisionLog(log, clock);

@@ -27,9 +27,11 @@ public final class DynamoDbLocal implements AutoCloseable {
     private static final int THREADS = 32;
 
     private final Server server;
+    private final LocalDynamoDBRequestHandler storage;
 
-    private DynamoDbLocal(Server server) {
+    private DynamoDbLocal(Server server, LocalDynamoDBRequestHandler storage) {
         this.server = server;
+        this.storage = storage;
     }
 
     /**
@@ -47,12 +49,13 @@ public final class DynamoDbLocal implements AutoCloseable {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(new LocalDynamoDBServerHandler(handler(folder), "*"));
+        var storage = storage(folder);
+        server.setHandler(new LocalDynamoDBServerHandler(storage, "*"));
         server.start();
-        return new DynamoDbLocal(server);
+        return new DynamoDbLocal(server, storage);
     }
 
-    private static LocalDynamoDBRequestHandler handler(Optional<Path> folder) throws Exception {
+    private static LocalDynamoDBRequestHandler storage(Optional<Path> folder) throws Exception {
         return new LocalDynamoDBRequestHandler(
                 LIBRARY_CHECKS_PORT,
                 folder.isEmpty(),
@@ -70,6 +73,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     public void close() throws IOException {
         try {
             server.stop();
+            storage.shutdown();
         } catch (Exception e) {
             throw new IOException("DynamoDB Local did not stop: " + e.getMessage(), e);
         }
