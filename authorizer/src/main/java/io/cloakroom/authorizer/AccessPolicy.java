@@ -14,7 +14,7 @@ import java.util.List;
  * <p>The context is the contract with the API, recorded in {@code events/authorizer-context.json}.
  * Its values are text, because the gateway refuses arrays and objects there.
  */
-record AccessPolicy(Caller caller, String resource) {
+record AccessPolicy(Caller caller, MethodArn called) {
 
     JsonObject json() {
         return JsonObject.empty()
@@ -28,7 +28,7 @@ record AccessPolicy(Caller caller, String resource) {
                 JsonObject.empty()
                         .with("Effect", "Allow")
                         .with("Action", "execute-api:Invoke")
-                        .with("Resource", resource);
+                        .with("Resource", called.wholeStage());
         return JsonObject.empty()
                 .with("Version", "2012-10-17")
                 .with("Statement", new JsonValue.Array(List.of(statement)));

@@ -4,10 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import io.cloakroom.authorizer.json.JsonText;
-import io.cloakroom.authorizer.keys.JwksKeySource;
 import io.cloakroom.authorizer.token.KeySource;
 import io.cloakroom.authorizer.token.TokenVerifier;
 import io.cloakroom.authorizer.token.Verdict;
+
+import org.crac.Core;
+import org.crac.Resource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,43 +19,64 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Lambda's way in: event, token, verdict, policy. */
-public final class AuthorizerHandler implements RequestStreamHandler {
+/** Lambda's way in: token, verify, policy. */
+public final class AuthorizerHandler implements RequestStreamHandler, Resource {
+    private final AuthorizerSettings settings;
+    private final KeySource keys;
     private final TokenVerifier tokens;
     private final DecisionLog decisions;
 
     /** Called by Lambda. */
     public AuthorizerHandler() {
         this(AuthorizerSettings.from(System.getenv()), InstantSource.system(), System.out);
+        Core.getGlobalContext().register(this);
     }
 
     AuthorizerHandler(AuthorizerSettings settings, InstantSource clock, PrintStream log) {
-        KeySource keys =
-                switch (settings.keys()) {
-                    case KeyLocation.KeySetAt(var address) -> new JwksKeySource(address, clock);
-                    case KeyLocation.SecretNamed _ ->
-                            throw new SettingsError("JWT_SECRET_ID: use JWKS_URL.");
-                };
+        this(settings, settings.keys().open(clock), clock, log);
+    }
+
+    AuthorizerHandler(
+            AuthorizerSettings settings, KeySource keys, InstantSource clock, PrintStream log) {
+        this.settings = settings;
+        this.keys = keys;
         this.tokens = new TokenVerifier(keys, settings.rules(), clock);
-        this.decisions = new DecisionLog(log, clock);
+        this.decisions = new DecisionLog(log, clock, settings.functionName());
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
+        handle(input, output, context.getAwsRequestId());
+    }
+
+    void handle(InputStream input, OutputStream output, String requestId) throws IOException {
         Optional<TokenEvent> event = TokenEvent.read(input);
         Verdict verdict =
-                event.map(e -> tokens.verify(e.authorizationToken()))
+                event.map(TokenEvent::authorizationToken)
+                        .map(tokens::verify)
                         .orElse(new Verdict.CouldNotDecide("malformed_event", null));
-        decisions.record(verdict, context);
+        decisions.record(verdict, requestId);
         switch (verdict) {
-            case Verdict.Allowed(var caller, _) -> {
-                String resource = event.orElseThrow().methodArn().wholeStage();
-                String policy = JsonText.of(new AccessPolicy(caller, resource).json());
-                output.write(policy.getBytes(StandardCharsets.UTF_8));
-            }
+            case Verdict.Allowed(var caller, _) ->
+                    write(new AccessPolicy(caller, event.orElseThrow().methodArn()), output);
             case Verdict.Unauthenticated _ -> throw new Unauthorized();
             case Verdict.CouldNotDecide _ -> throw new Undecided();
         }
     }
+
+    private static void write(AccessPolicy policy, OutputStream output) throws IOException {
+        output.write(JsonText.of(policy.json()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Loads every class that the first token will need, and leaves nothing else behind (B10). */
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+        new Rehearsal(settings, keys).run();
+        keys.forget();
+    }
+
+    /** Nothing to do: keys are fetched when the first token comes. */
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {}
 }

@@ -1,5 +1,6 @@
 package io.cloakroom.authorizer;
 
+import io.cloakroom.authorizer.aws.SecretLocation;
 import io.cloakroom.authorizer.token.Profile;
 import io.cloakroom.authorizer.token.TokenRules;
 
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the environment says; read once, when the function starts. */
-record AuthorizerSettings(TokenRules rules, KeyLocation keys) {
+record AuthorizerSettings(TokenRules rules, KeyLocation keys, String functionName) {
     private static final int DEFAULT_LEEWAY = 10;
     private static final int MAX_LEEWAY = 60;
 
@@ -20,7 +21,10 @@ record AuthorizerSettings(TokenRules rules, KeyLocation keys) {
         Profile profile = profile(environment);
         TokenRules rules =
                 new TokenRules(issuer, audiences(audience, profile), profile, leeway(environment));
-        return new AuthorizerSettings(rules, keys(environment, issuer));
+        return new AuthorizerSettings(
+                rules,
+                keys(environment, issuer),
+                environment.orElse("AWS_LAMBDA_FUNCTION_NAME", "authorizer"));
     }
 
     private static Profile profile(Environment environment) {
@@ -61,11 +65,24 @@ record AuthorizerSettings(TokenRules rules, KeyLocation keys) {
                     "JWT_SECRET_ID and JWKS_URL are both set; a deployment has one kind of key.");
         }
         if (!secret.isEmpty()) {
-            return new KeyLocation.SecretNamed(secret);
+            return new KeyLocation.SecretAt(secret(environment, secret), environment.variables());
         }
         return new KeyLocation.KeySetAt(
                 keySet.isEmpty()
-                        ? KeySetAddress.ofIssuer(issuer)
-                        : KeySetAddress.configured(keySet));
+                        ? Addresses.ofKeysOf(issuer)
+                        : Addresses.checked("JWKS_URL", keySet));
+    }
+
+    /**
+     * The endpoint as the AWS SDKs find it (SDKs and tools guide, "Service-specific endpoints").
+     */
+    private static SecretLocation secret(Environment environment, String id) {
+        String region = environment.required("AWS_REGION", "the region of JWT_SECRET_ID");
+        String domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+        String variable = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
+        String endpoint =
+                environment.orElse(
+                        variable, "https://secretsmanager.%s.%s/".formatted(region, domain));
+        return new SecretLocation(Addresses.checked(variable, endpoint), region, id);
     }
 }

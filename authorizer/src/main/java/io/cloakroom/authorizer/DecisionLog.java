@@ -1,7 +1,5 @@
 package io.cloakroom.authorizer;
 
-import com.amazonaws.services.lambda.runtime.Context;
-
 import io.cloakroom.authorizer.json.JsonObject;
 import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.json.JsonValue.Array;
@@ -34,17 +32,19 @@ final class DecisionLog {
 
     private final PrintStream out;
     private final InstantSource clock;
+    private final String functionName;
 
-    DecisionLog(PrintStream out, InstantSource clock) {
+    DecisionLog(PrintStream out, InstantSource clock, String functionName) {
         this.out = out;
         this.clock = clock;
+        this.functionName = functionName;
     }
 
-    void record(Verdict verdict, Context context) {
+    void record(Verdict verdict, String requestId) {
         JsonObject line =
                 decision(verdict)
-                        .with("requestId", context.getAwsRequestId())
-                        .with("FunctionName", context.getFunctionName())
+                        .with("requestId", requestId)
+                        .with("FunctionName", functionName)
                         .with("keyId", shown(verdict.keyId()));
         out.println(JsonText.of(line));
     }

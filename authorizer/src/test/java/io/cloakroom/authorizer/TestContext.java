@@ -16,7 +16,7 @@ final class TestContext implements Context {
 
     @Override
     public String getFunctionName() {
-        return "authorizer";
+        throw new UnsupportedOperationException();
     }
 
     @Override

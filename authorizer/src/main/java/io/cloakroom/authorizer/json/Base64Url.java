@@ -19,9 +19,13 @@ public final class Base64Url {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             // The JDK's decoder accepts padding and ignores unused bits; its encoder writes
             // neither.
-            return !text.isEmpty() && ENCODER.encodeToString(bytes).equals(text) ? bytes : null;
+            return !text.isEmpty() && encode(bytes).equals(text) ? bytes : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    public static String encode(byte[] bytes) {
+        return ENCODER.encodeToString(bytes);
     }
 }

@@ -1,7 +1,6 @@
 package io.cloakroom.authorizer.keys;
 
 import io.cloakroom.authorizer.json.JsonObject;
-import io.cloakroom.authorizer.json.MalformedJson;
 import io.cloakroom.authorizer.token.BearerToken;
 import io.cloakroom.authorizer.token.JoseHeader;
 import io.cloakroom.authorizer.token.KeySource;
@@ -9,23 +8,21 @@ import io.cloakroom.authorizer.token.KeysUnavailable;
 import io.cloakroom.authorizer.token.Refusal;
 import io.cloakroom.authorizer.token.Refused;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The issuer's public keys, from its key set. */
 public final class JwksKeySource implements KeySource {
-    private final URI address;
-    private final BoundedHttp http = new BoundedHttp();
     private final Held<KeySet> held;
     private final UnknownKeyIds unknown;
 
-    public JwksKeySource(URI address, InstantSource clock) {
-        this.address = address;
-        this.held = new Held<>(this::fetch, clock, HoldTimes.DEFAULT);
+    /**
+     * @param document reads the key set, or fails with {@link KeysUnavailable}
+     */
+    public JwksKeySource(Supplier<JsonObject> document, InstantSource clock) {
+        this.held = new Held<>(() -> usable(document.get()), clock, HoldTimes.DEFAULT);
         this.unknown = new UnknownKeyIds(clock);
     }
 
@@ -49,6 +46,11 @@ public final class JwksKeySource implements KeySource {
         if (fitting.stream().noneMatch(key -> text.isVerifiedBy(key.algorithm()))) {
             throw new Refused(Refusal.SIGNATURE);
         }
+    }
+
+    @Override
+    public synchronized void fetch() {
+        held.value();
     }
 
     @Override
@@ -79,25 +81,11 @@ public final class JwksKeySource implements KeySource {
         throw new Refused(Refusal.UNKNOWN_KEY);
     }
 
-    private KeySet fetch() {
-        KeySet keys = KeySet.of(document());
+    private static KeySet usable(JsonObject document) {
+        KeySet keys = KeySet.of(document);
         if (keys.isEmpty()) {
             throw new KeysUnavailable("key_set_without_usable_key");
         }
         return keys;
-    }
-
-    private JsonObject document() {
-        try {
-            HttpAnswer answer = http.send(HttpRequest.get(address, Map.of()));
-            if (answer.status() != 200) {
-                throw new KeysUnavailable("key_set_status_" + answer.status());
-            }
-            return answer.json();
-        } catch (IOException e) {
-            throw new KeysUnavailable("key_set_unreachable");
-        } catch (MalformedJson e) {
-            throw new KeysUnavailable("key_set_malformed");
-        }
     }
 }

@@ -19,6 +19,13 @@ public interface KeySource {
     void verify(JoseHeader header, BearerToken token);
 
     /**
+     * Fetches now what the next token will need.
+     *
+     * @throws KeysUnavailable if it cannot be had
+     */
+    void fetch();
+
+    /**
      * Forgets everything that was fetched, timed or connected: a snapshot must not hold it (B10).
      */
     void forget();

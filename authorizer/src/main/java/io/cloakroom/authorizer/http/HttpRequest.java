@@ -1,4 +1,4 @@
-package io.cloakroom.authorizer.keys;
+package io.cloakroom.authorizer.http;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,12 +6,12 @@ import java.net.URI;
 import java.util.Map;
 
 /** A request; one with a body is a POST. */
-record HttpRequest(URI address, Map<String, String> headers, @Nullable String body) {
-    HttpRequest {
+public record HttpRequest(URI address, Map<String, String> headers, @Nullable String body) {
+    public HttpRequest {
         headers = Map.copyOf(headers);
     }
 
-    static HttpRequest get(URI address, Map<String, String> headers) {
+    public static HttpRequest get(URI address, Map<String, String> headers) {
         return new HttpRequest(address, headers, null);
     }
 }

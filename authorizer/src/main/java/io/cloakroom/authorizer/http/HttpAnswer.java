@@ -1,11 +1,11 @@
-package io.cloakroom.authorizer.keys;
+package io.cloakroom.authorizer.http;
 
 import io.cloakroom.authorizer.json.JsonObject;
 import io.cloakroom.authorizer.json.MalformedJson;
 import io.cloakroom.authorizer.json.StrictJson;
 
 /** A status and a whole body. */
-final class HttpAnswer {
+public final class HttpAnswer {
     private final int status;
     private final byte[] body;
 
@@ -14,11 +14,11 @@ final class HttpAnswer {
         this.body = body;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    JsonObject json() throws MalformedJson {
+    public JsonObject json() throws MalformedJson {
         return StrictJson.objectOfIndependentParts(body);
     }
 }

@@ -1,4 +1,4 @@
-package io.cloakroom.authorizer.keys;
+package io.cloakroom.authorizer.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,20 +18,24 @@ import java.util.concurrent.TimeoutException;
  * <p>{@link HttpURLConnection} rather than {@code java.net.http}: it starts faster, and it keeps no
  * thread and, told to close, no connection that a snapshot would hold.
  */
-final class BoundedHttp {
+public final class BoundedHttp {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int READ_MILLIS = 2_000;
     private static final int MAX_BODY = 150_000;
 
     /** The JDK bounds each wait; a drip of bytes or a name server could still take for ever. */
-    private static final int TOTAL_MILLIS = 4_000;
+    private final Duration total;
 
-    HttpAnswer send(HttpRequest request) throws IOException {
+    public BoundedHttp(Duration total) {
+        this.total = total;
+    }
+
+    public HttpAnswer send(HttpRequest request) throws IOException {
         HttpURLConnection connection = open(request);
         FutureTask<HttpAnswer> exchange = new FutureTask<>(() -> exchange(connection, request));
         Thread.ofPlatform().daemon().name("http").start(exchange);
         try {
-            return exchange.get(TOTAL_MILLIS, TimeUnit.MILLISECONDS);
+            return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             connection.disconnect();
             throw new IOException("No whole answer in time", e);
