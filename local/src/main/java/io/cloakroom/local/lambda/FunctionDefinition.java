@@ -33,4 +33,9 @@ public record FunctionDefinition(
     public FunctionDefinition {
         environment = Map.copyOf(environment);
     }
+
+    /** As callers name it: with its alias, if it has one. */
+    String qualifiedArn() {
+        return alias.map(name -> arn + ":" + name).orElse(arn);
+    }
 }

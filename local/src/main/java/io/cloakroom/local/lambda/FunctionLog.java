@@ -1,0 +1,12 @@
+package io.cloakroom.local.lambda;
+
+/** Gets what functions print, and what is to be said about their processes. */
+@FunctionalInterface
+public interface FunctionLog {
+    /**
+     * Takes one line; called from several threads.
+     *
+     * @param function the function's name
+     */
+    void line(String function, String line);
+}

@@ -1,0 +1,180 @@
+package io.cloakroom.local.lambda;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The execution environments of one function: started on demand up to a limit, reused, stopped. */
+final class FunctionPool {
+    private final FunctionDefinition function;
+    private final LambdaSettings settings;
+    private final FunctionLog log;
+    private final FunctionCode code;
+    private final Semaphore free;
+    private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
+    private final Set<ExecutionEnvironment> all = new HashSet<>();
+    private boolean closed;
+
+    FunctionPool(FunctionDefinition function, LambdaSettings settings, FunctionLog log) {
+        this.function = function;
+        this.settings = settings;
+        this.log = log;
+        this.code = new FunctionCode(function.code(), settings.work(), this::say);
+        this.free = new Semaphore(limit(), true);
+    }
+
+    /** Waits no longer than the caller does; the function may run on after that. */
+    Invocation.Result invoke(Invocation invocation) throws InterruptedException {
+        var end = Instant.now().plus(invocation.patience());
+        if (isReservationTheLimit()) {
+            if (!free.tryAcquire()) {
+                return new Invocation.Result.Throttled();
+            }
+        } else if (!free.tryAcquire(invocation.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Invocation.Result.NotYet();
+        }
+        var result = new CompletableFuture<Invocation.Result>();
+        Thread.startVirtualThread(() -> run(invocation, result));
+        try {
+            var patience = Duration.between(Instant.now(), end);
+            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            return new Invocation.Result.NotYet();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    /** Stops environments that have not been used since. */
+    void stopIdleSince(Instant time) {
+        var old = new ArrayList<ExecutionEnvironment>();
+        synchronized (this) {
+            idle.stream().filter(one -> one.isIdleSince(time)).forEach(old::add);
+            idle.removeAll(old);
+        }
+        old.forEach(this::end);
+    }
+
+    /**
+     * Ends every process, also those that are at work.
+     *
+     * @return what is still busy with that
+     */
+    synchronized List<Thread> close() {
+        closed = true;
+        return all.stream().map(one -> Thread.startVirtualThread(() -> end(one))).toList();
+    }
+
+    /** At most so many at once here, and no more than the template reserves. */
+    private int limit() {
+        return Math.min(settings.environments(), reservation());
+    }
+
+    private boolean isReservationTheLimit() {
+        return reservation() <= settings.environments();
+    }
+
+    private int reservation() {
+        return function.reservedConcurrency().orElse(Integer.MAX_VALUE);
+    }
+
+    private void run(Invocation invocation, CompletableFuture<Invocation.Result> result) {
+        try {
+            var environment = take();
+            try {
+                result.complete(environment.invoke(invocation));
+            } finally {
+                putBack(environment);
+            }
+        } catch (IOException failure) {
+            say("does not start: " + failure.getMessage());
+            result.complete(new Invocation.Result.Failed("", true));
+        } catch (InterruptedException | RuntimeException | Error failure) {
+            result.completeExceptionally(failure);
+        } finally {
+            free.release();
+        }
+    }
+
+    private ExecutionEnvironment take() throws IOException {
+        var version = code.acquire();
+        var environment = takeIdle(version);
+        if (environment != null) {
+            code.release(version);
+            return environment;
+        }
+        return start(version);
+    }
+
+    /** The one used last, so that the others grow old. */
+    private synchronized @Nullable ExecutionEnvironment takeIdle(CodeVersion version) {
+        while (!idle.isEmpty()) {
+            var environment = idle.pop();
+            if (environment.isUsable() && environment.code().equals(version)) {
+                return environment;
+            }
+            Thread.startVirtualThread(() -> end(environment));
+        }
+        return null;
+    }
+
+    private ExecutionEnvironment start(CodeVersion version) throws IOException {
+        ExecutionEnvironment environment;
+        try {
+            environment = new ExecutionEnvironment(function, settings, version, log);
+        } catch (IOException failure) {
+            code.release(version);
+            throw failure;
+        }
+        synchronized (this) {
+            if (!closed) {
+                all.add(environment);
+                return environment;
+            }
+        }
+        end(environment);
+        throw new IOException("the front door is closing");
+    }
+
+    private void putBack(ExecutionEnvironment environment) {
+        synchronized (this) {
+            if (environment.isUsable() && !closed) {
+                idle.push(environment);
+                return;
+            }
+        }
+        end(environment);
+    }
+
+    private void end(ExecutionEnvironment environment) {
+        try {
+            environment.close();
+            code.release(environment.code());
+        } catch (IOException failure) {
+            say("unpacked code remains: " + failure.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            synchronized (this) {
+                all.remove(environment);
+            }
+        }
+    }
+
+    private void say(String line) {
+        log.line(function.name(), line);
+    }
+}

@@ -1,0 +1,80 @@
+package io.cloakroom.local.lambda;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A running process whose output goes to a log line by line. */
+final class FunctionProcess {
+    private static final long POLITE_MILLIS = 500;
+
+    private final Process process;
+    private final Thread output;
+
+    private FunctionProcess(Process process, Consumer<String> log) {
+        this.process = process;
+        this.output = Thread.startVirtualThread(() -> forward(process, log));
+    }
+
+    static FunctionProcess start(
+            List<String> command,
+            Map<String, String> environment,
+            Path folder,
+            Consumer<String> log)
+            throws IOException {
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new FunctionProcess(builder.start(), log);
+    }
+
+    /** Done with the exit status once the process is gone and all that it printed is logged. */
+    CompletableFuture<Integer> exit() {
+        return process.onExit()
+                .thenApplyAsync(
+                        ended -> {
+                            joinOutput();
+                            return ended.exitValue();
+                        },
+                        Thread::startVirtualThread);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Asks the process to end, and insists after half a second. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(POLITE_MILLIS, TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor(POLITE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void joinOutput() {
+        try {
+            output.join(POLITE_MILLIS); // A child of the function may hold the pipe open.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forward(Process process, Consumer<String> log) {
+        try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
+            lines.lines().forEach(log);
+        } catch (IOException failure) {
+            log.accept("output is lost: " + failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.cloakroom.local.lambda;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Runs functions from their zips, each execution environment in a process of its own. */
+public final class Lambda implements Functions, AutoCloseable {
+    private final LambdaSettings settings;
+    private final Map<String, FunctionPool> pools;
+    private final Thread caretaker;
+
+    /**
+     * Starts nothing yet: a function's first call does.
+     *
+     * @throws IOException when the work folder cannot be emptied
+     */
+    public Lambda(List<FunctionDefinition> functions, LambdaSettings settings, FunctionLog log)
+            throws IOException {
+        this.settings = settings;
+        Folder.delete(settings.work());
+        Files.createDirectories(settings.work());
+        this.pools =
+                functions.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        FunctionDefinition::logicalId,
+                                        one -> new FunctionPool(one, settings, log)));
+        this.caretaker = Thread.startVirtualThread(this::stopIdleEnvironments);
+    }
+
+    @Override
+    public Invocation.Result invoke(String logicalId, Invocation invocation)
+            throws InterruptedException {
+        var pool = pools.get(logicalId);
+        if (pool == null) {
+            throw new IllegalArgumentException("no function " + logicalId);
+        }
+        return pool.invoke(invocation);
+    }
+
+    /** Ends all processes, within about a second. */
+    @Override
+    public void close() throws IOException {
+        caretaker.interrupt();
+        var ends = pools.values().stream().flatMap(pool -> pool.close().stream()).toList();
+        try {
+            for (var end : ends) {
+                end.join();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        Folder.delete(settings.work());
+    }
+
+    private void stopIdleEnvironments() {
+        try {
+            while (true) {
+                Thread.sleep(settings.idle().dividedBy(4));
+                var limit = Instant.now().minus(settings.idle());
+                pools.values().forEach(pool -> pool.stopIdleSince(limit));
+            }
+        } catch (InterruptedException _) {
+            // Closed.
+        }
+    }
+}
