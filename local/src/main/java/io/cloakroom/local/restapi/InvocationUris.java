@@ -1,0 +1,47 @@
+package io.cloakroom.local.restapi;
+
+import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.template.Property;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which function an invocation URI of API Gateway means. */
+record InvocationUris(List<FunctionDefinition> functions, Stage stage) {
+    private static final Pattern URI =
+            Pattern.compile(
+                    "arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(?<function>.+)/invocations");
+
+    private static final Pattern NAME =
+            Pattern.compile("(?:arn:[^:]+:lambda:[^:]+:[^:]+:function:)?(?<name>[^:]+)(?::.+)?");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{stageVariables\\.([^}]+)}");
+
+    /** The logical id. */
+    String function(Property uri) {
+        Matcher invocation = URI.matcher(withStageVariables(uri));
+        if (!invocation.matches()) {
+            throw uri.complaint("does not name a Lambda function");
+        }
+        Matcher function = NAME.matcher(invocation.group("function"));
+        if (!function.matches()) {
+            throw uri.complaint("does not name a Lambda function");
+        }
+        String name = function.group("name");
+        return functions.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> uri.complaint("names " + name + ", which is not in the template"))
+                .logicalId();
+    }
+
+    private String withStageVariables(Property uri) {
+        return VARIABLE.matcher(uri.text())
+                .replaceAll(
+                        match ->
+                                Matcher.quoteReplacement(
+                                        stage.variables().getOrDefault(match.group(1), "")));
+    }
+}

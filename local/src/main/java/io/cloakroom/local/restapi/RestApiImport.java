@@ -1,0 +1,92 @@
+package io.cloakroom.local.restapi;
+
+import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.template.Property;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads an OpenAPI document as API Gateway's import does.
+ *
+ * <p>In: version 2 or 3, with the {@code x-amazon-apigateway-*} extensions, without functions of
+ * the template. Out: {@link RestApi}.
+ */
+public final class RestApiImport {
+    private final List<FunctionDefinition> functions;
+
+    /**
+     * @param functions those that integrations and authorizers may name
+     */
+    public RestApiImport(List<FunctionDefinition> functions) {
+        this.functions = List.copyOf(functions);
+    }
+
+    /**
+     * Imports one API.
+     *
+     * @param document what is wrong with it is complained about at its path
+     */
+    public RestApi restApi(String id, String logicalId, Stage stage, Property document) {
+        var invocations = new InvocationUris(functions, stage);
+        return new RestApi(
+                id,
+                logicalId,
+                stage,
+                new RouteImport(document, invocations).routes(),
+                gatewayResponses(document.at("x-amazon-apigateway-gateway-responses")),
+                document.at("x-amazon-apigateway-binary-media-types").elements().stream()
+                        .map(Property::text)
+                        .toList());
+    }
+
+    private static Map<GatewayResponseType, GatewayResponseSetting> gatewayResponses(
+            Property responses) {
+        var settings =
+                new EnumMap<GatewayResponseType, GatewayResponseSetting>(GatewayResponseType.class);
+        responses
+                .entries()
+                .forEach((name, response) -> settings.put(type(name, response), setting(response)));
+        return settings;
+    }
+
+    private static GatewayResponseType type(String name, Property response) {
+        for (GatewayResponseType type : GatewayResponseType.values()) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        throw response.complaint("is not a type of gateway response");
+    }
+
+    private static GatewayResponseSetting setting(Property response) {
+        return new GatewayResponseSetting(
+                response.at("statusCode").integer(),
+                headers(response.at("responseParameters")),
+                texts(response.at("responseTemplates")));
+    }
+
+    private static Map<String, String> headers(Property parameters) {
+        var headers = new LinkedHashMap<String, String>();
+        parameters
+                .entries()
+                .forEach(
+                        (name, value) -> {
+                            if (!name.startsWith("gatewayresponse.header.")) {
+                                throw value.complaint("is not supported: only headers are");
+                            }
+                            headers.put(
+                                    name.substring("gatewayresponse.header.".length()),
+                                    value.text());
+                        });
+        return headers;
+    }
+
+    private static Map<String, String> texts(Property map) {
+        var texts = new LinkedHashMap<String, String>();
+        map.entries().forEach((name, value) -> texts.put(name, value.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,29 @@
+package io.cloakroom.local.sam;
+
+import io.cloakroom.local.template.Property;
+
+import java.util.Locale;
+
+/**
+ * An event of type Api: one method of one API.
+ *
+ * @param properties resolved
+ * @param functionUri where API Gateway invokes the function
+ */
+record ApiEvent(Property properties, String functionUri) {
+    private static final String ANY = "x-amazon-apigateway-any-method";
+
+    Property api() {
+        return properties.at("RestApiId");
+    }
+
+    String path() {
+        return properties.at("Path").text();
+    }
+
+    /** As an OpenAPI document spells it. */
+    String method() {
+        String method = properties.at("Method").text().toLowerCase(Locale.ROOT);
+        return method.equals("any") ? ANY : method;
+    }
+}

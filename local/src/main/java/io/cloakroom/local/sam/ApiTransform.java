@@ -1,0 +1,78 @@
+package io.cloakroom.local.sam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.cloakroom.local.template.Property;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An {@code AWS::Serverless::Api} and its events as an OpenAPI document, in the order of the real
+ * transform (aws/serverless-application-model 1.110, {@code model/api/api_generator.py}).
+ */
+final class ApiTransform {
+    private final Property api;
+    private final List<ApiEvent> events;
+
+    ApiTransform(Property api, List<ApiEvent> events) {
+        this.api = api;
+        this.events = events;
+    }
+
+    ObjectNode document() {
+        var document = new ApiDocument(body());
+        new Cors(api).addTo(document);
+        new Security(api).addTo(document);
+        new GatewayResponses(api).addTo(document);
+        addBinaryMediaTypes(document);
+        addModels(document);
+        OpenApi3.convert(document, api.at("OpenApiVersion").optionalText());
+        return document.root();
+    }
+
+    /** A body of the template's own rules alone: events add no more than permissions then. */
+    private ObjectNode body() {
+        if (api.at("DefinitionBody").value() instanceof ObjectNode written) {
+            return written.deepCopy();
+        }
+        var document = new ApiDocument(skeleton());
+        events.forEach(event -> new EventMethod(event, api).addTo(document));
+        return document.root();
+    }
+
+    private ObjectNode skeleton() {
+        ObjectNode skeleton = JsonNodeFactory.instance.objectNode();
+        api.at("OpenApiVersion")
+                .optionalText()
+                .filter(OpenApi3::isVersion)
+                .ifPresentOrElse(
+                        version -> skeleton.put("openapi", version),
+                        () -> skeleton.put("swagger", "2.0"));
+        skeleton.putObject("info").put("version", "1.0").put("title", "cloakroom");
+        skeleton.putObject("paths");
+        return skeleton;
+    }
+
+    private void addBinaryMediaTypes(ApiDocument document) {
+        List<Property> types = api.at("BinaryMediaTypes").elements();
+        if (!types.isEmpty()) {
+            ArrayNode written = document.root().putArray("x-amazon-apigateway-binary-media-types");
+            types.forEach(type -> written.add(type.text().replace("~1", "/")));
+        }
+    }
+
+    /** API Gateway knows models by their names in lower case. */
+    private void addModels(ApiDocument document) {
+        for (var model : api.at("Models").entries().entrySet()) {
+            JsonNode schema = model.getValue().value();
+            model.getValue().at("type").text();
+            document.root()
+                    .withObjectProperty("definitions")
+                    .set(model.getKey().toLowerCase(Locale.ROOT), schema);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.cloakroom.local.sam;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.cloakroom.local.template.Property;
+
+/** The property {@code GatewayResponses} ({@code ApiGatewayResponse.generate_swagger}). */
+final class GatewayResponses {
+    private final Property responses;
+
+    GatewayResponses(Property api) {
+        this.responses = api.at("GatewayResponses");
+    }
+
+    void addTo(ApiDocument document) {
+        responses
+                .entries()
+                .forEach(
+                        (type, response) ->
+                                write(
+                                        response,
+                                        document.root()
+                                                .withObjectProperty(
+                                                        "x-amazon-apigateway-gateway-responses")
+                                                .putObject(type)));
+    }
+
+    private static void write(Property response, ObjectNode written) {
+        ObjectNode parameters = written.putObject("responseParameters");
+        response.at("ResponseParameters")
+                .at("Headers")
+                .entries()
+                .forEach(
+                        (name, value) ->
+                                parameters.set("gatewayresponse.header." + name, value.value()));
+        written.putObject("responseTemplates");
+        ApiDocument.copy(response.at("ResponseTemplates"), written, "responseTemplates");
+        response.at("StatusCode")
+                .optionalText()
+                .ifPresent(status -> written.put("statusCode", status));
+    }
+}

@@ -1,0 +1,88 @@
+package io.cloakroom.local.sam;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.restapi.RestApi;
+import io.cloakroom.local.restapi.RestApiImport;
+import io.cloakroom.local.template.Property;
+import io.cloakroom.local.template.Resource;
+import io.cloakroom.local.template.Template;
+import io.cloakroom.local.template.TemplateFile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** From a template file to the system that it describes. */
+public final class Serverless {
+    private final Template template;
+    private final Support support = Support.read();
+    private final Path file;
+
+    private Serverless(Template template, Path file) {
+        this.template = template;
+        this.file = file;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param parameters values that win over the template's defaults
+     * @throws io.cloakroom.local.template.TemplateException when it is broken or cannot be served
+     */
+    public static SystemDefinition read(Path file, Map<String, String> parameters, String region) {
+        ObjectNode written = TemplateFile.read(file);
+        var template = new Template(expanded(written), parameters, region);
+        return new Serverless(template, file.toAbsolutePath()).system(written);
+    }
+
+    private static ObjectNode expanded(ObjectNode written) {
+        ObjectNode complete = ImpliedResources.addImplicitApi(written);
+        return ImpliedResources.addCompanions(Globals.merge(complete));
+    }
+
+    private SystemDefinition system(ObjectNode written) {
+        List<FunctionDefinition> functions =
+                each("AWS::Serverless::Function", new FunctionReader(template, file)::function);
+        var tables = new TableReader(template);
+        return new SystemDefinition(
+                restApis(functions),
+                functions,
+                Stream.concat(
+                                each("AWS::DynamoDB::Table", tables::table).stream(),
+                                each("AWS::Serverless::SimpleTable", tables::simpleTable).stream())
+                        .toList(),
+                each("AWS::SecretsManager::Secret", new SecretReader(template)::secret),
+                template.outputs(),
+                ignored(written));
+    }
+
+    private List<RestApi> restApis(List<FunctionDefinition> functions) {
+        var events = new ApiEvents(template, support);
+        var reader = new RestApiReader(template, events, new RestApiImport(functions));
+        return each("AWS::Serverless::Api", reader::restApi).stream()
+                .filter(api -> !api.routes().isEmpty())
+                .toList();
+    }
+
+    private <T> List<T> each(String type, BiFunction<Resource, Property, T> reader) {
+        return template.resources().stream()
+                .filter(resource -> resource.type().equals(type))
+                .map(resource -> reader.apply(resource, support.honoured(template, resource)))
+                .toList();
+    }
+
+    private List<String> ignored(ObjectNode written) {
+        return template.resources().stream()
+                .filter(resource -> written.path("Resources").has(resource.logicalId()))
+                .filter(resource -> !support.knows(resource.type()))
+                .map(
+                        resource ->
+                                "%s (%s) is left out"
+                                        .formatted(resource.logicalId(), resource.type()))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.cloakroom.local.sam;
+
+import io.cloakroom.local.dynamodb.TableDefinition;
+import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.restapi.RestApi;
+import io.cloakroom.local.secrets.SecretDefinition;
+import io.cloakroom.local.template.Output;
+
+import java.util.List;
+
+/**
+ * Everything in a template that can run on a laptop.
+ *
+ * @param remarks one sentence each on what is left out
+ */
+public record SystemDefinition(
+        List<RestApi> restApis,
+        List<FunctionDefinition> functions,
+        List<TableDefinition> tables,
+        List<SecretDefinition> secrets,
+        List<Output> outputs,
+        List<String> remarks) {
+    public SystemDefinition {
+        restApis = List.copyOf(restApis);
+        functions = List.copyOf(functions);
+        tables = List.copyOf(tables);
+        secrets = List.copyOf(secrets);
+        outputs = List.copyOf(outputs);
+        remarks = List.copyOf(remarks);
+    }
+}

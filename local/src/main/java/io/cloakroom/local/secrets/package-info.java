@@ -1,0 +1,10 @@
+/**
+ * Secrets Manager on a laptop.
+ *
+ * <p>In: the template's secrets and the values given at the start. Out: what {@code GetSecretValue}
+ * answers. Only the start calls in.
+ */
+@NullMarked
+package io.cloakroom.local.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package io.cloakroom.local.template;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A template's text as a tree, in which every function has its long form. */
+public final class TemplateFile {
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private TemplateFile() {}
+
+    /** Reads YAML or JSON. */
+    public static ObjectNode read(Path file) {
+        return parse(file.toString(), text(file));
+    }
+
+    /**
+     * Reads YAML or JSON.
+     *
+     * @param name of the file, for complaints
+     */
+    public static ObjectNode parse(String name, String text) {
+        if (tree(name, text) instanceof ObjectNode map) {
+            return map;
+        }
+        throw new TemplateException(name + " is empty, or not a map of sections");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new TemplateException("%s cannot be read (%s)".formatted(file, reason(e)));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replaceFirst("Exception$", "");
+    }
+
+    private static JsonNode tree(String file, String text) {
+        try {
+            return text.stripLeading().startsWith("{") ? json(text) : YamlTree.of(text);
+        } catch (MarkedYAMLException e) {
+            throw broken(
+                    file,
+                    e.getProblemMark().getLine() + 1,
+                    e.getProblemMark().getColumn() + 1,
+                    e.getProblem());
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw broken(file, place.getLineNr(), place.getColumnNr(), e.getOriginalMessage());
+        }
+    }
+
+    /** A flow map of YAML starts with a brace too, and a JSON template may be indented by tabs. */
+    private static JsonNode json(String text) throws JsonProcessingException {
+        try {
+            return YamlTree.of(text);
+        } catch (MarkedYAMLException _) {
+            return JSON.readTree(text);
+        }
+    }
+
+    private static TemplateException broken(String file, int line, int column, String problem) {
+        return new TemplateException(
+                "%s is broken at line %d, column %d: %s".formatted(file, line, column, problem));
+    }
+}
