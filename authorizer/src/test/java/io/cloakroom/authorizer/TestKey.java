@@ -1,5 +1,6 @@
 package io.cloakroom.authorizer;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.math.BigInteger;
@@ -81,7 +82,7 @@ public sealed interface TestKey {
         @Override
         public byte[] sign(String text) throws GeneralSecurityException {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(US_ASCII), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(ISO_8859_1), "HmacSHA256"));
             return mac.doFinal(text.getBytes(US_ASCII));
         }
     }
