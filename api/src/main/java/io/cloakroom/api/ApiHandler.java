@@ -5,11 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.cloakroom.api.aws.AwsClients;
 import io.cloakroom.api.problem.Problem;
 import io.cloakroom.api.problem.Problems;
 import io.cloakroom.api.proxy.NotAProxyEventException;
 import io.cloakroom.api.proxy.ProxyAnswerWriter;
 import io.cloakroom.api.proxy.ProxyEventReader;
+import io.cloakroom.api.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyEventHandler;
 import io.micronaut.http.HttpStatus;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -36,18 +39,17 @@ public final class ApiHandler implements RequestStreamHandler {
 
     /** Called by Lambda's runtime, once per execution environment. */
     public ApiHandler() {
-        this(System.getenv());
+        this(Settings.of(System.getenv()), AwsClients.standard(), InstantSource.system());
     }
 
-    ApiHandler(Map<String, String> environment) {
-        Settings settings = Settings.of(environment);
-        this.application = Application.start(settings);
+    ApiHandler(Settings settings, AwsClients clients, InstantSource clock) {
+        this.application = Application.start(settings, clients, clock);
         this.framework = new ApiGatewayProxyEventHandler(application);
         this.answers = new ProxyAnswerWriter(CommonHeaders.of(settings));
     }
 
     @Override
-    public void handleRequest(InputStream input, OutputStream output, Context context)
+    public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
             throws IOException {
         answers.write(answer(input), output);
     }

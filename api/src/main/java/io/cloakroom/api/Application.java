@@ -1,8 +1,12 @@
 package io.cloakroom.api;
 
+import io.cloakroom.api.aws.AwsClients;
+import io.cloakroom.api.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -13,7 +17,7 @@ final class Application {
 
     private Application() {}
 
-    static ApplicationContext start(Settings settings) {
+    static ApplicationContext start(Settings settings, AwsClients clients, InstantSource clock) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(Environment.FUNCTION)
@@ -23,7 +27,7 @@ final class Application {
                 .banner(false)
                 .eagerInitSingletons(true)
                 .properties(Map.of("micronaut.serde.serialization.inclusion", "NON_NULL"))
-                .singletons(settings)
+                .singletons(settings, clients, clock, new SecureRandom())
                 .start();
     }
 }

@@ -1,5 +1,7 @@
 package io.cloakroom.api;
 
+import io.cloakroom.api.settings.Settings;
+
 import java.util.Map;
 
 /**

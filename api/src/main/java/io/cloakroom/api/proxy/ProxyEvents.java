@@ -23,4 +23,13 @@ public final class ProxyEvents {
     public static @Nullable String requestId(HttpRequest<?> request) {
         return of(request).getRequestContext().getRequestId();
     }
+
+    /**
+     * Where the stage's paths begin for clients; from the gateway, since a client may write what it
+     * likes into Host.
+     */
+    public static String stagePath(APIGatewayProxyRequestEvent event) {
+        String stage = event.getRequestContext().getStage();
+        return stage == null ? "" : "/" + stage;
+    }
 }

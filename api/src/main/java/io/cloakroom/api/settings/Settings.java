@@ -1,11 +1,14 @@
-package io.cloakroom.api;
+package io.cloakroom.api.settings;
 
 import java.util.Map;
 
 /** What the template's environment variables say. */
 public record Settings(String itemsTable, String cursorSecretId, String allowedOrigin) {
 
-    static Settings of(Map<String, String> environment) {
+    /**
+     * Throws, naming the variable, when one is missing: a function that cannot work must not start.
+     */
+    public static Settings of(Map<String, String> environment) {
         return new Settings(
                 required(environment, "ITEMS_TABLE"),
                 required(environment, "CURSOR_SECRET_ID"),

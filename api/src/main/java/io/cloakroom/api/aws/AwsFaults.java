@@ -1,0 +1,38 @@
+package io.cloakroom.api.aws;
+
+import io.cloakroom.api.problem.ProblemException;
+import io.micronaut.http.HttpStatus;
+
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Says whose fault it is when a service does not answer as asked. */
+final class AwsFaults {
+
+    private AwsFaults() {}
+
+    /** To be thrown in place of what the SDK threw after its last attempt. */
+    static RuntimeException translate(SdkException e) {
+        if (!(e instanceof AwsServiceException answer)
+                || answer.isThrottlingException()
+                || answer.statusCode() >= 500) {
+            // Busy, away, or cut off in the middle of an answer.
+            return new ProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "We are too busy at the moment. Please try again.",
+                    e);
+        }
+        return isTooLarge(answer)
+                ? new TooLargeException()
+                : new AwsFaultException(code(answer), answer);
+    }
+
+    /** DynamoDB has one code for everything it finds wrong; only the sentence tells. */
+    private static boolean isTooLarge(AwsServiceException e) {
+        return String.valueOf(e.getMessage()).contains("Item size has exceeded");
+    }
+
+    private static String code(AwsServiceException e) {
+        return e.awsErrorDetails() == null ? "nothing legible" : e.awsErrorDetails().errorCode();
+    }
+}

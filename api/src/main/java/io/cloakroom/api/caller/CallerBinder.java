@@ -1,0 +1,45 @@
+package io.cloakroom.api.caller;
+
+import io.cloakroom.api.proxy.ProxyEvents;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+
+import jakarta.inject.Singleton;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the caller a parameter of a controller's method.
+ *
+ * <p>It throws rather than answering "empty", which the framework would turn into a 400 with the
+ * name of our parameter.
+ */
+@Singleton
+final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
+
+    private final InstantSource clock;
+
+    CallerBinder(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Argument<Caller> argumentType() {
+        return Argument.of(Caller.class);
+    }
+
+    @Override
+    public BindingResult<Caller> bind(
+            ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
+        Map<String, Object> members = ProxyEvents.of(request).getRequestContext().getAuthorizer();
+        if (members == null) {
+            throw new MissingCallerException();
+        }
+        Caller caller = new AuthorizerContext(members).caller(clock.instant());
+        return () -> Optional.of(caller);
+    }
+}

@@ -1,0 +1,123 @@
+package io.cloakroom.api.items;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+
+import io.cloakroom.api.caller.Caller;
+import io.cloakroom.api.json.JsonBody;
+import io.cloakroom.api.json.MergePatch;
+import io.cloakroom.api.paging.Page;
+import io.cloakroom.api.paging.PageRequest;
+import io.cloakroom.api.precondition.Preconditions;
+import io.cloakroom.api.problem.ProblemException;
+import io.cloakroom.api.proxy.ProxyEvents;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The routes below /items.
+ *
+ * <p>The framework lets every Content-Type pass; the body's own binder judges it, after the
+ * caller's.
+ */
+@Controller("/items")
+@Consumes(MediaType.ALL)
+final class ItemsController {
+
+    private final ItemRepository items;
+    private final ItemPages pages;
+    private final ItemChanges changes;
+    private final ItemIds ids;
+    private final InstantSource clock;
+
+    ItemsController(
+            ItemRepository items,
+            ItemPages pages,
+            ItemChanges changes,
+            ItemIds ids,
+            InstantSource clock) {
+        this.items = items;
+        this.pages = pages;
+        this.changes = changes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Get(headRoute = false)
+    Page<ItemView> list(Caller caller, PageRequest page) {
+        return pages.page(caller.userId(), page);
+    }
+
+    @Post
+    HttpResponse<ItemView> create(Caller caller, JsonBody body, APIGatewayProxyRequestEvent event) {
+        Instant now = clock.instant();
+        Item item = Item.create(ids.next(), caller.userId(), ItemContent.of(body.root(), now), now);
+        return switch (items.create(item)) {
+            case WRITTEN ->
+                    answer(HttpResponse.created(ItemView.of(item)), item)
+                            .header(
+                                    HttpHeaders.LOCATION,
+                                    ProxyEvents.stagePath(event) + "/items/" + item.id().value());
+            case OVERTAKEN -> throw new IllegalStateException("A new id was not new");
+        };
+    }
+
+    @Get(uri = "/{id}", headRoute = false)
+    HttpResponse<ItemView> read(Caller caller, String id, Preconditions preconditions) {
+        Item item =
+                items.find(caller.userId(), ItemId.parse(id))
+                        .orElseThrow(ProblemException::nothingHere);
+        preconditions.requireMatch(item.version());
+        return answer(
+                preconditions.isKnown(item.version())
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(ItemView.of(item)),
+                item);
+    }
+
+    @Put("/{id}")
+    HttpResponse<ItemView> replace(
+            Caller caller, String id, Preconditions preconditions, JsonBody body) {
+        ItemContent content = ItemContent.of(body.root(), clock.instant());
+        return changed(changes.change(target(caller, id, preconditions), (before, now) -> content));
+    }
+
+    @Patch("/{id}")
+    HttpResponse<ItemView> patch(
+            Caller caller, String id, Preconditions preconditions, MergePatch patch) {
+        return changed(
+                changes.change(
+                        target(caller, id, preconditions),
+                        (before, now) -> ItemContent.of(patch.applyTo(before.json()), now)));
+    }
+
+    @Delete("/{id}")
+    HttpResponse<?> delete(Caller caller, String id, Preconditions preconditions) {
+        changes.delete(target(caller, id, preconditions));
+        return HttpResponse.noContent();
+    }
+
+    private static ItemTarget target(Caller caller, String id, Preconditions preconditions) {
+        return new ItemTarget(caller.userId(), ItemId.parse(id), preconditions);
+    }
+
+    private static HttpResponse<ItemView> changed(Item item) {
+        return answer(HttpResponse.ok(ItemView.of(item)), item);
+    }
+
+    private static MutableHttpResponse<ItemView> answer(
+            MutableHttpResponse<ItemView> response, Item item) {
+        return response.header(HttpHeaders.ETAG, Preconditions.tag(item.version()));
+    }
+}
