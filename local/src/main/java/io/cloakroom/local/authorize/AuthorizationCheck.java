@@ -1,0 +1,75 @@
+package io.cloakroom.local.authorize;
+
+import io.cloakroom.local.lambda.Functions;
+import io.cloakroom.local.refusal.Reason;
+import io.cloakroom.local.restapi.Account;
+import io.cloakroom.local.restapi.Authorizer;
+import io.cloakroom.local.restapi.RestApi;
+import io.cloakroom.local.route.RoutedRequest;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Asks the route's authorizer, if it has one, and holds the request against the policy. */
+public final class AuthorizationCheck {
+    private final RestApi api;
+    private final Account account;
+    private final TokenAuthorizer tokenAuthorizer;
+    private final AuthorizerCache cache;
+
+    public AuthorizationCheck(
+            RestApi api, Account account, Functions functions, InstantSource clock) {
+        this.api = api;
+        this.account = account;
+        this.tokenAuthorizer = new TokenAuthorizer(functions);
+        this.cache = new AuthorizerCache(clock);
+    }
+
+    public AuthorizedRequest check(RoutedRequest routed) throws InterruptedException {
+        Optional<Authorizer> authorizer = routed.route().authorizer();
+        return authorizer.isPresent()
+                ? check(routed, authorizer.get())
+                : new AuthorizedRequest(routed, Optional.empty());
+    }
+
+    private AuthorizedRequest check(RoutedRequest routed, Authorizer authorizer)
+            throws InterruptedException {
+        String token = TokenAuthorizer.token(routed, authorizer);
+        var arn = MethodArn.of(routed, api, account);
+        if (arn.isTooLong()) {
+            throw routed.refuse(Reason.METHOD_ARN_TOO_LONG);
+        }
+        var fresh = answer(routed, authorizer, token, arn);
+        var authorized =
+                new AuthorizedRequest(
+                        routed,
+                        Optional.of(
+                                new Authorization(
+                                        fresh.answer().caller(),
+                                        fresh.latency(),
+                                        fresh.coldStart())));
+        return switch (fresh.answer().policy().judge(arn.text())) {
+            case ALLOWED -> authorized;
+            case NOT_ALLOWED -> throw authorized.refuse(Reason.NOT_ALLOWED);
+            case DENIED -> throw authorized.refuse(Reason.DENIED);
+        };
+    }
+
+    /**
+     * Requests with the same new token that come at once each call the authorizer: nobody waits for
+     * another's call, and the service promises no single call either. Failures are not kept.
+     */
+    private TokenAuthorizer.Fresh answer(
+            RoutedRequest routed, Authorizer authorizer, String token, MethodArn arn)
+            throws InterruptedException {
+        var key = new AuthorizerCache.Key(authorizer.name(), token);
+        Optional<AuthorizerAnswer> known = cache.find(key);
+        if (known.isPresent()) {
+            return new TokenAuthorizer.Fresh(known.get(), Duration.ZERO, false);
+        }
+        var fresh = tokenAuthorizer.call(routed, key, arn, authorizer.function());
+        cache.keep(key, fresh.answer(), authorizer.resultTtl());
+        return fresh;
+    }
+}

@@ -1,0 +1,23 @@
+package io.cloakroom.local.invoke;
+
+import io.cloakroom.local.lambda.Functions;
+import io.cloakroom.local.restapi.Account;
+import io.cloakroom.local.restapi.Integration;
+import io.cloakroom.local.restapi.RestApi;
+import io.cloakroom.local.validate.ValidRequest;
+
+/** Has the route's integration answer. */
+public final class Integrations {
+    private final LambdaProxy lambdaProxy;
+
+    public Integrations(RestApi api, Account account, Functions functions) {
+        this.lambdaProxy = new LambdaProxy(new ProxyEvent(api, account), functions);
+    }
+
+    public Answer run(ValidRequest request) throws InterruptedException {
+        return switch (request.routed().route().integration()) {
+            case Integration.LambdaProxy proxy -> lambdaProxy.call(request, proxy);
+            case Integration.Mock mock -> Mock.answer(request, mock);
+        };
+    }
+}

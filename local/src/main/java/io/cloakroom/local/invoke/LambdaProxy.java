@@ -1,0 +1,60 @@
+package io.cloakroom.local.invoke;
+
+import io.cloakroom.local.lambda.Functions;
+import io.cloakroom.local.lambda.Invocation;
+import io.cloakroom.local.refusal.Circumstances;
+import io.cloakroom.local.refusal.MalformedAnswerException;
+import io.cloakroom.local.refusal.Reason;
+import io.cloakroom.local.refusal.Refusal;
+import io.cloakroom.local.restapi.Integration;
+import io.cloakroom.local.validate.ValidRequest;
+
+/** Calls the function behind a route and reads what comes back. */
+final class LambdaProxy {
+    /** Lambda's limit for a synchronous call, the same both ways. */
+    private static final int LARGEST_PAYLOAD = 6_291_456;
+
+    private final ProxyEvent event;
+    private final Functions functions;
+
+    LambdaProxy(ProxyEvent event, Functions functions) {
+        this.event = event;
+        this.functions = functions;
+    }
+
+    Answer call(ValidRequest request, Integration.LambdaProxy integration)
+            throws InterruptedException {
+        byte[] payload = event.of(request);
+        if (payload.length > LARGEST_PAYLOAD) {
+            throw request.refuse(Reason.REQUEST_TOO_LONG, Circumstances.PLAIN);
+        }
+        var invocation =
+                new Invocation(
+                        payload, request.routed().arrival().ids().traceId(), integration.timeout());
+        return switch (functions.invoke(integration.function(), invocation)) {
+            case Invocation.Result.Returned returned -> read(request, returned);
+            case Invocation.Result.Failed(var message, boolean coldStart) ->
+                    throw failed(request, "the function failed", coldStart);
+            case Invocation.Result.Throttled() ->
+                    throw request.refuse(Reason.FUNCTION_THROTTLED, Circumstances.PLAIN);
+            case Invocation.Result.NotYet() ->
+                    throw request.refuse(Reason.FUNCTION_TOO_SLOW, Circumstances.PLAIN);
+        };
+    }
+
+    private static Answer read(ValidRequest request, Invocation.Result.Returned returned) {
+        if (returned.payload().length > LARGEST_PAYLOAD) {
+            throw failed(request, "the function's answer is over 6 MB", returned.coldStart());
+        }
+        try {
+            return new Answer.Proxied(ProxyAnswer.read(returned.payload()), returned.coldStart());
+        } catch (MalformedAnswerException e) {
+            throw failed(request, "the function's answer: " + e.getMessage(), returned.coldStart());
+        }
+    }
+
+    private static Refusal failed(ValidRequest request, String detail, boolean coldStart) {
+        return request.refuse(
+                Reason.FUNCTION_FAILED, Circumstances.because(detail).afterColdStart(coldStart));
+    }
+}

@@ -1,0 +1,11 @@
+package io.cloakroom.local.refusal;
+
+/** The phases in which a request can be answered, in their order. */
+public enum Phase {
+    ROUTE,
+    AUTHORIZE,
+    METER,
+    VALIDATE,
+    INVOKE,
+    RESPOND
+}

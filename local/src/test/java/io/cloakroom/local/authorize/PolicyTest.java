@@ -1,0 +1,151 @@
+package io.cloakroom.local.authorize;
+
+import static io.cloakroom.local.authorize.Policy.Verdict.ALLOWED;
+import static io.cloakroom.local.authorize.Policy.Verdict.DENIED;
+import static io.cloakroom.local.authorize.Policy.Verdict.NOT_ALLOWED;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.cloakroom.local.refusal.MalformedAnswerException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+
+class PolicyTest {
+    private static final String ARN = "arn:aws:execute-api:r:1:api/dev/GET/items/7";
+    private static final String ALLOW_ALL =
+            "{'Effect':'Allow','Action':'execute-api:Invoke','Resource':'*'}";
+    private static final String DENY_THIS =
+            "{'Effect':'Deny','Action':'execute-api:Invoke','Resource':'*/GET/items/7'}";
+
+    record Judged(String name, String statements, Policy.Verdict verdict) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Judged> judged() {
+        return List.of(
+                new Judged("no statement", "", NOT_ALLOWED),
+                new Judged("allow all", ALLOW_ALL, ALLOWED),
+                new Judged("deny after allow", ALLOW_ALL + "," + DENY_THIS, DENIED),
+                new Judged("deny before allow", DENY_THIS + "," + ALLOW_ALL, DENIED),
+                new Judged("deny of something else", ALLOW_ALL + "," + deny("*/PUT/*"), ALLOWED),
+                new Judged("allow of something else", allow("*/GET/items/8"), NOT_ALLOWED),
+                new Judged("exact", allow(ARN), ALLOWED),
+                new Judged("other case", allow("*/get/items/7"), NOT_ALLOWED),
+                new Judged("stage", allow("arn:aws:execute-api:r:1:api/dev/*"), ALLOWED),
+                new Judged("verb", allow("*/dev/GET/*"), ALLOWED),
+                new Judged("question mark", allow("*/items/?"), ALLOWED),
+                new Judged("list of resources", allowAny("['x','*/items/7']"), ALLOWED),
+                new Judged("action wildcard", action("'execute-api:*'"), ALLOWED),
+                new Judged("any action", action("'*'"), ALLOWED),
+                new Judged("action in another case", action("'Execute-API:invoke'"), ALLOWED),
+                new Judged("list of actions", action("['s3:*','execute-api:Inv*']"), ALLOWED),
+                new Judged(
+                        "another action", action("'execute-api:ManageConnections'"), NOT_ALLOWED),
+                new Judged("not this action", not("NotAction", "execute-api:Invoke"), NOT_ALLOWED),
+                new Judged("not another action", not("NotAction", "s3:*"), ALLOWED),
+                new Judged("not this resource", not("NotResource", "*/items/7"), NOT_ALLOWED),
+                new Judged("not another resource", not("NotResource", "*/PUT/*"), ALLOWED),
+                new Judged("allow on a condition", conditional("Allow"), NOT_ALLOWED),
+                new Judged("deny on a condition", ALLOW_ALL + "," + conditional("Deny"), DENIED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("judged")
+    void judges(Judged row) {
+        assertThat(
+                        read("{'Version':'2012-10-17','Statement':[" + row.statements() + "]}")
+                                .judge(ARN))
+                .isEqualTo(row.verdict());
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void refusesADocumentThatItCannotHonour(Malformed row) {
+        assertThatThrownBy(() -> read(row.document()))
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessageContaining(row.message());
+    }
+
+    record Malformed(String name, String document, String message) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Malformed> malformed() {
+        return List.of(
+                new Malformed("list", "[]", "not an object"),
+                new Malformed("no statement", "{'Version':'2012-10-17'}", "Statement is missing"),
+                new Malformed("lower-case names", "{'statement':[]}", "unknown member statement"),
+                new Malformed("statement as text", statement("'x'"), "not an object"),
+                new Malformed("unknown member", statement("{'Principal':'*'}"), "Principal"),
+                new Malformed(
+                        "unknown effect",
+                        statement("{'Effect':'allow','Action':'*','Resource':'*'}"),
+                        "Effect"),
+                new Malformed(
+                        "no action", statement("{'Effect':'Allow','Resource':'*'}"), "Action"),
+                new Malformed(
+                        "no resource", statement("{'Effect':'Allow','Action':'*'}"), "Resource"),
+                new Malformed(
+                        "both resources",
+                        statement(
+                                "{'Effect':'Allow','Action':'*','Resource':'*','NotResource':'*'}"),
+                        "exactly one"),
+                new Malformed(
+                        "resource as number",
+                        statement("{'Effect':'Allow','Action':'*','Resource':1}"),
+                        "Resource is not text"),
+                new Malformed("resource too long", statement(allow("x".repeat(513))), "512"));
+    }
+
+    private static String allow(String resource) {
+        return allowAny("'" + resource + "'");
+    }
+
+    private static String allowAny(String resources) {
+        return "{'Effect':'Allow','Action':'execute-api:Invoke','Resource':" + resources + "}";
+    }
+
+    private static String deny(String resource) {
+        return "{'Effect':'Deny','Action':'*','Resource':'" + resource + "'}";
+    }
+
+    private static String action(String actions) {
+        return "{'Effect':'Allow','Action':" + actions + ",'Resource':'*'}";
+    }
+
+    private static String not(String member, String pattern) {
+        String other = member.equals("NotAction") ? "Resource" : "Action";
+        return "{'Effect':'Allow','%s':'%s','%s':'*'}".formatted(member, pattern, other);
+    }
+
+    private static String conditional(String effect) {
+        return "{'Effect':'%s','Action':'*','Resource':'*','Condition':{'Bool':{'a':'b'}}}"
+                .formatted(effect);
+    }
+
+    private static String statement(String statement) {
+        return "{'Version':'2012-10-17','Statement':" + statement + "}";
+    }
+
+    private static Policy read(String document) {
+        try {
+            return PolicyReader.read(
+                    JsonMapper.builder().build().readTree(document.replace('\'', '"')));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
