@@ -11,6 +11,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 import javax.crypto.Mac;
@@ -67,8 +68,8 @@ public sealed interface TestKey {
                     .text("kty", "EC")
                     .text("kid", id)
                     .text("crv", "P-256")
-                    .text("x", base64Url(padded(key.getW().getAffineX())))
-                    .text("y", base64Url(padded(key.getW().getAffineY())));
+                    .text("x", base64Url(padded(key.getW().getAffineX(), key)))
+                    .text("y", base64Url(padded(key.getW().getAffineY(), key)));
         }
     }
 
@@ -129,13 +130,13 @@ public sealed interface TestKey {
 
     private static byte[] unsigned(BigInteger number) {
         byte[] bytes = number.toByteArray();
-        return bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     }
 
-    private static byte[] padded(BigInteger number) {
+    private static byte[] padded(BigInteger number, ECPublicKey key) {
         byte[] bytes = unsigned(number);
-        byte[] padded = new byte[32];
-        System.arraycopy(bytes, 0, padded, 32 - bytes.length, bytes.length);
+        byte[] padded = new byte[(key.getParams().getOrder().bitLength() + 7) / 8];
+        System.arraycopy(bytes, 0, padded, padded.length - bytes.length, bytes.length);
         return padded;
     }
 }

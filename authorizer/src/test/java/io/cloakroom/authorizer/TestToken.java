@@ -2,8 +2,13 @@ package io.cloakroom.authorizer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cloakroom.authorizer.token.Profile;
+import io.cloakroom.authorizer.token.TokenRules;
+
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +24,9 @@ public record TestToken(TestKey key, String header, String payload) {
     public static final String AUDIENCE = "cloakroom";
     public static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
     public static final String USER = "7c1f6f0e-2b34-4f0a-9d3c-0d6b3f5f2a11";
+
+    public static final TokenRules RULES =
+            new TokenRules(ISSUER, List.of(AUDIENCE), Profile.STANDARD, Duration.ofSeconds(10));
 
     public static TestToken good(TestKey key) {
         return new TestToken(key, encoded(headerOf(key).json()), encoded(goodClaims().json()));

@@ -35,8 +35,7 @@ final class SharedSecret {
                     "this-is-a-very-long-secret-key-for-jwt-signing",
                     "thisisaverylongsecretkeyforjwtsigning",
                     // RFC 7515 appendix A.1
-                    "ayM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"
-                            .toLowerCase(Locale.ROOT));
+                    "aym1sysppbydfgzld3umj1qzkobwvmkoqq-estjqlr-t-1qs0gzh75aktmn3yj0ips4hcguutwjazzr1z9caow");
 
     private SharedSecret() {}
 
@@ -86,7 +85,8 @@ final class SharedSecret {
     }
 
     private static boolean repeatsShortUnit(String secret) {
-        for (int length = 1; length <= MAX_REPEATED_UNIT; length++) {
+        int longest = Math.min(MAX_REPEATED_UNIT, secret.length() / 2);
+        for (int length = 1; length <= longest; length++) {
             String unit = secret.substring(0, length);
             if (unit.repeat(secret.length() / length + 1).startsWith(secret)) {
                 return true;

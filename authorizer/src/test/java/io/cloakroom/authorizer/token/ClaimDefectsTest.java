@@ -2,11 +2,8 @@ package io.cloakroom.authorizer.token;
 
 import static io.cloakroom.authorizer.token.Refusal.AUDIENCE;
 import static io.cloakroom.authorizer.token.Refusal.EMAIL;
-import static io.cloakroom.authorizer.token.Refusal.EXPIRY;
 import static io.cloakroom.authorizer.token.Refusal.GROUPS;
-import static io.cloakroom.authorizer.token.Refusal.ISSUED_AT;
 import static io.cloakroom.authorizer.token.Refusal.ISSUER;
-import static io.cloakroom.authorizer.token.Refusal.NOT_BEFORE;
 import static io.cloakroom.authorizer.token.Refusal.SCOPE;
 import static io.cloakroom.authorizer.token.Refusal.SUBJECT;
 
@@ -17,23 +14,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.stream.Stream;
 
-/** Rows A13 to A17: claims are read by their JSON type, and never converted. */
+/** Rows A13, A14 and A17: claims are read by their JSON type, and never converted. */
 class ClaimDefectsTest {
-    private static final TestToken GOOD = TestIssuer.good();
     private static final TokenVerifier VERIFIER = TestIssuer.verifier();
-    private static final long NOW = TestToken.NOW.getEpochSecond();
-    private static final long LEEWAY = TestIssuer.LEEWAY.toSeconds();
 
     @ParameterizedTest
-    @MethodSource({"issuers", "audiences", "expiries", "otherTimes", "subjects", "handedOn"})
+    @MethodSource({"issuers", "audiences", "subjects", "handedOn"})
     void refuses(Defect defect) {
         defect.assertRefusedBy(VERIFIER);
     }
 
     static Stream<Defect> issuers() {
         return Stream.concat(
-                Stream.of(without("A13", "iss", ISSUER)),
-                each(
+                Stream.of(Defect.without("A13", "iss", ISSUER)),
+                Defect.each(
                         "A13",
                         "iss",
                         ISSUER,
@@ -56,8 +50,8 @@ class ClaimDefectsTest {
 
     static Stream<Defect> audiences() {
         return Stream.concat(
-                Stream.of(without("A14", "aud", AUDIENCE)),
-                each(
+                Stream.of(Defect.without("A14", "aud", AUDIENCE)),
+                Defect.each(
                         "A14",
                         "aud",
                         AUDIENCE,
@@ -81,70 +75,10 @@ class ClaimDefectsTest {
                         "{\"cloakroom\":true}"));
     }
 
-    static Stream<Defect> expiries() {
-        return Stream.concat(
-                Stream.of(without("A15", "exp", EXPIRY)),
-                each(
-                        "A15",
-                        "exp",
-                        EXPIRY,
-                        "null",
-                        "true",
-                        "\"" + (NOW + 3600) + "\"",
-                        "\"2099-01-01T00:00:00Z\"",
-                        "[" + (NOW + 3600) + "]",
-                        "{}",
-                        "0",
-                        "-1",
-                        "-0",
-                        Long.toString(NOW - 3600),
-                        Long.toString(NOW - LEEWAY),
-                        NOW - LEEWAY - 1 + ".999999999999",
-                        "1e-2147483647",
-                        "1e-99999999999",
-                        "-1e300",
-                        "31556889864403200",
-                        "9223372036854775807",
-                        "9223372036854775808",
-                        "1e400",
-                        "1e2147483647",
-                        "1e2147483648",
-                        "1e99999999999999999999",
-                        "9".repeat(100)));
-    }
-
-    static Stream<Defect> otherTimes() {
-        return Stream.concat(
-                each(
-                        "A16",
-                        "nbf",
-                        NOT_BEFORE,
-                        "null",
-                        "\"0\"",
-                        "false",
-                        "[0]",
-                        "{}",
-                        Long.toString(NOW + 3600),
-                        Long.toString(NOW + LEEWAY + 1),
-                        NOW + LEEWAY + ".000001",
-                        "1e400",
-                        "1e99999999999999999999"),
-                each(
-                        "A16",
-                        "iat",
-                        ISSUED_AT,
-                        "null",
-                        "\"0\"",
-                        "true",
-                        "[0]",
-                        "{}",
-                        "1e99999999999"));
-    }
-
     static Stream<Defect> subjects() {
         return Stream.concat(
-                Stream.of(without("A17", "sub", SUBJECT)),
-                each(
+                Stream.of(Defect.without("A17", "sub", SUBJECT)),
+                Defect.each(
                         "A17",
                         "sub",
                         SUBJECT,
@@ -172,7 +106,7 @@ class ClaimDefectsTest {
 
     static Stream<Defect> handedOn() {
         return Stream.of(
-                        each(
+                        Defect.each(
                                 "groups",
                                 "groups",
                                 GROUPS,
@@ -185,7 +119,7 @@ class ClaimDefectsTest {
                                 "[\"admins\",true]",
                                 "[\"adm\\u0000ins\"]",
                                 "[\"admins\\ud800\"]"),
-                        each(
+                        Defect.each(
                                 "email",
                                 "email",
                                 EMAIL,
@@ -194,22 +128,8 @@ class ClaimDefectsTest {
                                 "{}",
                                 "\"a@b\\n\"",
                                 "\"\\ud800\""),
-                        each("scope", "scope", SCOPE, "1", "[\"openid\"]", "{}", "\"a\\u0000\""))
+                        Defect.each(
+                                "scope", "scope", SCOPE, "1", "[\"openid\"]", "{}", "\"a\\u0000\""))
                 .flatMap(defects -> defects);
-    }
-
-    private static Defect without(String row, String name, Refusal reason) {
-        String bearer = GOOD.claims(claims -> claims.without(name)).bearer();
-        return new Defect(row + ": no " + name, bearer, reason);
-    }
-
-    private static Stream<Defect> each(String row, String name, Refusal reason, String... values) {
-        return Stream.of(values)
-                .map(
-                        json ->
-                                new Defect(
-                                        row + ": " + name + " is " + json,
-                                        GOOD.claims(claims -> claims.json(name, json)).bearer(),
-                                        reason));
     }
 }

@@ -22,7 +22,7 @@ class GoodTokensTest {
     private static final TestToken GOOD = TestIssuer.good();
     private static final TokenVerifier VERIFIER = TestIssuer.verifier();
     private static final long NOW = TestToken.NOW.getEpochSecond();
-    private static final long LEEWAY = TestIssuer.LEEWAY.toSeconds();
+    private static final long LEEWAY = TestToken.RULES.leeway().toSeconds();
 
     record Good(String name, String authorization) {
         @Override

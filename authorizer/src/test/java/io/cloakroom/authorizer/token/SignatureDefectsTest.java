@@ -2,11 +2,14 @@ package io.cloakroom.authorizer.token;
 
 import static io.cloakroom.authorizer.token.Refusal.SIGNATURE;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.cloakroom.authorizer.LoopbackServer;
 import io.cloakroom.authorizer.TestKey;
 import io.cloakroom.authorizer.TestToken;
 
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +56,7 @@ class SignatureDefectsTest {
 
             new Defect("A8", token.bearer(), SIGNATURE).assertRefusedBy(VERIFIER);
 
-            Assertions.assertThat(server.requests()).isZero();
+            assertThat(server.requests()).isZero();
         }
     }
 
@@ -71,7 +74,7 @@ class SignatureDefectsTest {
 
             new Defect("A8", token.bearer(), SIGNATURE).assertRefusedBy(VERIFIER);
 
-            Assertions.assertThat(server.requests()).isZero();
+            assertThat(server.requests()).isZero();
         }
     }
 
@@ -119,7 +122,10 @@ class SignatureDefectsTest {
                                                 token,
                                                 "a byte more",
                                                 s -> Arrays.copyOf(s, s.length + 1)),
-                                        changed(token, "a zero before", s -> shifted(s)),
+                                        changed(
+                                                token,
+                                                "a zero before",
+                                                s -> joined(new byte[1], s)),
                                         changed(token, "twice", s -> joined(s, s)),
                                         changed(
                                                 token,
@@ -172,7 +178,7 @@ class SignatureDefectsTest {
         try {
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(TestIssuer.EC.pair().getPrivate());
-            signature.update(EC.unsigned().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            signature.update(EC.unsigned().getBytes(US_ASCII));
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -183,10 +189,6 @@ class SignatureDefectsTest {
         byte[] flipped = bytes.clone();
         flipped[index] ^= 1;
         return flipped;
-    }
-
-    private static byte[] shifted(byte[] bytes) {
-        return joined(new byte[1], bytes);
     }
 
     private static byte[] half(byte[] signature, int half) {

@@ -9,17 +9,10 @@ import io.cloakroom.authorizer.json.MalformedJson;
 import io.cloakroom.authorizer.json.StrictJson;
 import io.cloakroom.authorizer.keys.JwksKeySource;
 
-import java.time.Duration;
-import java.util.List;
-
 /** An issuer with one key of each kind, and a verifier that trusts it. */
 final class TestIssuer {
     static final TestKey.Rsa RSA = TestKey.rsa("rsa-1");
     static final TestKey.Ec EC = TestKey.ec("ec-1");
-    static final Duration LEEWAY = Duration.ofSeconds(10);
-
-    static final TokenRules RULES =
-            new TokenRules(TestToken.ISSUER, List.of(TestToken.AUDIENCE), Profile.STANDARD, LEEWAY);
 
     private TestIssuer() {}
 
@@ -35,7 +28,9 @@ final class TestIssuer {
     static TokenVerifier verifier(String... jwks) {
         JsonObject set = keySet(jwks);
         return new TokenVerifier(
-                new JwksKeySource(() -> set, () -> TestToken.NOW), RULES, () -> TestToken.NOW);
+                new JwksKeySource(() -> set, () -> TestToken.NOW),
+                TestToken.RULES,
+                () -> TestToken.NOW);
     }
 
     static JsonObject keySet(String... jwks) {
