@@ -1,0 +1,12 @@
+package io.cloakroom.local;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where everything answers.
+ *
+ * @param api with the stage, without a slash at the end
+ * @param issuer empty when an outside issuer or none is used
+ */
+record Addresses(URI api, Optional<URI> issuer, URI dynamodb) {}

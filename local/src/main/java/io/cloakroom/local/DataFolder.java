@@ -1,0 +1,95 @@
+package io.cloakroom.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder of this run: the data that outlives it, and a work folder that does not.
+ *
+ * <p>It is locked, because two databases on one file would spoil it.
+ */
+final class DataFolder implements AutoCloseable {
+    private final boolean keeping;
+    private final Path folder;
+    private final Path work;
+    private final FileChannel lock;
+
+    private DataFolder(boolean keeping, Path folder, FileChannel lock) throws IOException {
+        this.keeping = keeping;
+        this.folder = folder;
+        this.work = Files.createDirectories(folder.resolve("work"));
+        this.lock = lock;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param kept empty keeps nothing
+     * @throws StartupException when it cannot be written, or another run has it
+     */
+    static DataFolder open(Optional<Path> kept) {
+        try {
+            Path folder =
+                    kept.isPresent()
+                            ? Files.createDirectories(kept.get())
+                            : Files.createTempDirectory("cloakroom-");
+            return new DataFolder(kept.isPresent(), folder, locked(folder));
+        } catch (IOException e) {
+            throw new StartupException(
+                    "The data folder %s cannot be used; choose another with --data, or keep nothing with --in-memory"
+                            .formatted(kept.map(Path::toString).orElse("")),
+                    e);
+        }
+    }
+
+    private static FileChannel locked(Path folder) throws IOException {
+        var channel =
+                FileChannel.open(
+                        folder.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new StartupException(
+                    "The data folder %s belongs to a system that is running; stop it, or choose another with --data"
+                            .formatted(folder));
+        }
+        return channel;
+    }
+
+    /** A folder for what must outlive this run; empty when nothing may. */
+    Optional<Path> kept() {
+        return keeping ? Optional.of(folder) : Optional.empty();
+    }
+
+    /** A folder for what may go with this run. */
+    Path work() {
+        return work;
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+        delete(keeping ? work : folder);
+    }
+
+    private static void delete(Path top) throws IOException {
+        List<Path> deepestFirst;
+        try (var tree = Files.walk(top)) {
+            deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

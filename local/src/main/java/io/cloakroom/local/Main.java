@@ -1,0 +1,73 @@
+package io.cloakroom.local;
+
+import io.cloakroom.local.terminal.Style;
+import io.cloakroom.local.tour.Tour;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** {@code ./run}: does what the command line asks for. */
+public final class Main {
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Style style = Style.of(System.getenv(), isTerminal());
+    private final Path root = Path.of(System.getProperty("cloakroom.root", "."));
+
+    private Main() {}
+
+    public static void main(String... arguments) throws Exception {
+        try {
+            System.exit(new Main().run(arguments));
+        } catch (StartupException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private int run(String... arguments) throws Exception {
+        switch (new CommandLineSyntax(root).read(arguments)) {
+            case Command.Help(String usage) -> out.print(usage);
+            case Command.Token token -> out.println(TokenCommand.token(token));
+            case Command.Serve(Options options) -> {
+                return options.tour() ? tour(options) : serve(options);
+            }
+        }
+        return 0;
+    }
+
+    private int tour(Options options) throws Exception {
+        try (var system = start(options, TerminalLog.silent())) {
+            var addresses = system.addresses();
+            URI issuer =
+                    addresses
+                            .issuer()
+                            .orElseThrow(
+                                    () ->
+                                            new StartupException(
+                                                    "The tour signs in at the laptop's own issuer;"
+                                                            + " leave out what chooses another"));
+            return new Tour(addresses.api(), issuer, out, style).walk() ? 0 : 1;
+        }
+    }
+
+    private int serve(Options options) throws Exception {
+        long start = System.nanoTime();
+        var system = start(options, new TerminalLog(out, style));
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
+        new Banner(out, style).show(system, Duration.ofNanos(System.nanoTime() - start));
+        Thread.currentThread().join();
+        return 0;
+    }
+
+    private LocalSystem start(Options options, TerminalLog log) throws Exception {
+        return new SystemStart(options, root, new Progress(out, style), log).run();
+    }
+}

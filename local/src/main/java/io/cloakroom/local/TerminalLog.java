@@ -1,0 +1,59 @@
+package io.cloakroom.local;
+
+import io.cloakroom.local.terminal.Style;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** One line for each request: time, method, path, status, milliseconds, the phase that answered. */
+final class TerminalLog implements RequestLog {
+    private final DateTimeFormatter time =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT)
+                    .withZone(ZoneId.systemDefault());
+    private final PrintStream out;
+    private final Style style;
+
+    TerminalLog(PrintStream out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    /** Says nothing, for a run whose story is told elsewhere. */
+    static TerminalLog silent() {
+        return new TerminalLog(new PrintStream(OutputStream.nullOutputStream()), Style.plain());
+    }
+
+    @Override
+    public void answered(Entry entry) {
+        String cold = entry.coldStart() ? style.accent(" cold start") : "";
+        String detail = entry.detail().map(text -> "  " + style.faint(text)).orElse("");
+        out.printf(
+                "%s  %-7s %-40s %s %6d ms  %s%s%s%n",
+                style.faint(time.format(entry.time())),
+                printable(entry.method()),
+                printable(entry.path()),
+                style.status(entry.status(), Integer.toString(entry.status())),
+                entry.duration().toMillis(),
+                entry.phase().name().toLowerCase(Locale.ROOT),
+                cold,
+                detail);
+    }
+
+    /** What a function printed. */
+    void function(String name, String line) {
+        out.printf("%s %s%n", style.faint(name + " |"), line);
+    }
+
+    /** What went wrong in the front door itself. */
+    void trouble(String line) {
+        out.printf("%s%n", style.bad(line));
+    }
+
+    /** A path is somebody else's text: it must not steer the terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]", "?");
+    }
+}

@@ -1,0 +1,137 @@
+package io.cloakroom.local.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** {@code ./run} as a process of its own, seen from outside as a user sees it. */
+final class RunningSystem implements AutoCloseable {
+    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final List<String> FREE_PORTS =
+            List.of("--port", "0", "--identity-port", "0", "--dynamodb-port", "0");
+    private static final int PATIENCE_SECONDS = 90;
+
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+
+    private RunningSystem(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts it on free ports and waits until it says that it is ready. */
+    static RunningSystem start(String... arguments) throws IOException, InterruptedException {
+        var system = new RunningSystem(process(withFreePorts(arguments)));
+        if (!system.ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || !system.process.isAlive()) {
+            throw new IllegalStateException("Not ready:\n" + system.output());
+        }
+        return system;
+    }
+
+    /** Runs it to its end. */
+    static Ended run(String... arguments) throws IOException, InterruptedException {
+        var system = new RunningSystem(process(Arrays.asList(arguments)));
+        int status = system.process.waitFor();
+        system.ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return new Ended(status, system.output());
+    }
+
+    private static List<String> withFreePorts(String... arguments) {
+        return Stream.concat(FREE_PORTS.stream(), Arrays.stream(arguments)).toList();
+    }
+
+    private static Process process(List<String> arguments) throws IOException {
+        var command = new ArrayList<String>(List.of(ROOT.resolve("run").toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Nothing of this JVM's own settings may reach the system.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "MAVEN_OPTS"));
+        builder.environment().putAll(Map.of("NO_COLOR", "1"));
+        return builder.start();
+    }
+
+    private void read() {
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                synchronized (lines) {
+                    lines.add(line);
+                }
+                if (line.strip().startsWith("Stop ")) {
+                    ready.countDown();
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            ready.countDown();
+        }
+    }
+
+    String output() {
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    URI api() {
+        return address("API");
+    }
+
+    URI signIn() {
+        return address("Sign-in");
+    }
+
+    private URI address(String name) {
+        var line = Pattern.compile("(?m)^ +" + name + " +(\\S+)").matcher(output());
+        if (!line.find()) {
+            throw new IllegalStateException("No address of " + name + " in:\n" + output());
+        }
+        return URI.create(line.group(1));
+    }
+
+    /** A token of a demo user, got as a shell gets it. */
+    String token(String user) throws IOException, InterruptedException {
+        String port = Integer.toString(signIn().getPort());
+        return run("token", user, "--identity-port", port).output().strip();
+    }
+
+    /** The processes of its functions. */
+    List<ProcessHandle> functions() {
+        return process.descendants().toList();
+    }
+
+    /** Ctrl-C. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    boolean endsWithin(int seconds) throws InterruptedException {
+        return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    /** What is left of a run: its exit status and everything that it printed. */
+    record Ended(int status, String output) {}
+}
