@@ -17,7 +17,10 @@ import java.util.concurrent.TimeoutException;
 
 /** One process of a function, which takes one call at a time. */
 final class ExecutionEnvironment {
-    /** Developer guide, "Lambda execution environment lifecycle": 10 s, or 130 s for a snapshot. */
+    /**
+     * Developer guide, "Lambda execution environment lifecycle": 10 s, after which Lambda starts
+     * once more and counts that as part of the call; or 130 s for a snapshot.
+     */
     private static final Duration START = Duration.ofSeconds(10);
 
     private static final Duration START_FOR_SNAPSHOT = Duration.ofSeconds(130);
@@ -102,7 +105,7 @@ final class ExecutionEnvironment {
     }
 
     private Optional<FunctionError> start(String requestId) throws InterruptedException {
-        var limit = function.snapStart() ? START_FOR_SNAPSHOT : START;
+        var limit = function.snapStart() ? START_FOR_SNAPSHOT : START.plus(function.timeout());
         var began = Instant.now();
         boolean inTime = await(limit, api.asked(), api.startError(), exit);
         if (api.startError().isDone()) {

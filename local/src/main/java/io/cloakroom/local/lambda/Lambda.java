@@ -57,12 +57,15 @@ public final class Lambda implements Functions, AutoCloseable {
         Folder.delete(settings.work());
     }
 
+    void stopIdleSince(Instant time) {
+        pools.values().forEach(pool -> pool.stopIdleSince(time));
+    }
+
     private void stopIdleEnvironments() {
         try {
             while (true) {
                 Thread.sleep(settings.idle().dividedBy(4));
-                var limit = Instant.now().minus(settings.idle());
-                pools.values().forEach(pool -> pool.stopIdleSince(limit));
+                stopIdleSince(Instant.now().minus(settings.idle()));
             }
         } catch (InterruptedException _) {
             // Closed.

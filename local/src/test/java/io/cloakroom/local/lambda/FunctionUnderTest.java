@@ -20,8 +20,8 @@ final class FunctionUnderTest implements AutoCloseable {
             }
             """;
 
-    final Path zip;
-    final List<String> log = new CopyOnWriteArrayList<>();
+    private final Path zip;
+    private final List<String> log = new CopyOnWriteArrayList<>();
     private final Lambda lambda;
 
     /** What a test may want to be different. */
@@ -31,10 +31,6 @@ final class FunctionUnderTest implements AutoCloseable {
 
         Settings timeout(Duration value) {
             return new Settings(value, memory, reserved, snapStart);
-        }
-
-        Settings memory(int megabytes) {
-            return new Settings(timeout, megabytes, reserved, snapStart);
         }
 
         Settings reserved(int value) {
@@ -69,12 +65,25 @@ final class FunctionUnderTest implements AutoCloseable {
                 new Lambda(
                         List.of(definition),
                         new LambdaSettings(
-                                Path.of("target", "runtime").toAbsolutePath(),
+                                FunctionZip.RUNTIME,
                                 folder.resolve("work"),
                                 2,
                                 Duration.ofMinutes(5),
                                 Map.of("AWS_REGION", "eu-central-1")),
                         (_, line) -> log.add(line));
+    }
+
+    /** Replaces the code, as a build does. */
+    void change(String body) throws IOException {
+        FunctionZip.write(zip, body);
+    }
+
+    Path zip() {
+        return zip;
+    }
+
+    List<String> log() {
+        return log;
     }
 
     Lambda lambda() {

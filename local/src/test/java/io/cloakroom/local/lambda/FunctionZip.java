@@ -1,9 +1,13 @@
 package io.cloakroom.local.lambda;
 
+import org.crac.Resource;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -11,9 +15,11 @@ import java.util.zip.ZipOutputStream;
 
 import javax.tools.ToolProvider;
 
-/** Functions compiled from source and packed as the build packs ours: classes at the root. */
+/** Functions compiled from source and packed as the build packs ours: libraries under lib/. */
 final class FunctionZip {
-    private static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
+    static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
+    private static final Path CRAC =
+            Path.of(Resource.class.getProtectionDomain().getCodeSource().getLocation().getPath());
 
     private FunctionZip() {}
 
@@ -46,7 +52,7 @@ final class FunctionZip {
         compile(source, classes);
         var packed = Files.createTempFile(zip.getParent(), "new-", ".zip");
         pack(classes, packed);
-        Files.move(packed, zip, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(packed, zip, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void compile(Path source, Path classes) throws IOException {
@@ -61,22 +67,21 @@ final class FunctionZip {
     }
 
     private static String classPath() {
-        return RUNTIME.resolve("aws-lambda-java-core-1.4.0.jar")
-                + java.io.File.pathSeparator
-                + RUNTIME.resolve("aws-lambda-java-runtime-interface-client-2.9.0.jar");
+        return RUNTIME.resolve("aws-lambda-java-core-1.4.0.jar") + File.pathSeparator + CRAC;
     }
 
     private static void pack(Path classes, Path zip) throws IOException {
         try (Stream<Path> files = Files.walk(classes);
                 var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             files.filter(file -> file.toString().endsWith(".class"))
-                    .forEach(file -> add(out, classes, file));
+                    .forEach(file -> add(out, classes.relativize(file).toString(), file));
+            add(out, "lib/crac.jar", CRAC);
         }
     }
 
-    private static void add(ZipOutputStream out, Path root, Path file) {
+    private static void add(ZipOutputStream out, String name, Path file) {
         try {
-            out.putNextEntry(new ZipEntry(root.relativize(file).toString()));
+            out.putNextEntry(new ZipEntry(name));
             Files.copy(file, out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
