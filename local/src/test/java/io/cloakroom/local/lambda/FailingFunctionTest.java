@@ -43,16 +43,16 @@ class FailingFunctionTest {
                     new Row(
                             "exit",
                             "RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status"
-                                + " 7"),
+                                    + " 7"),
                     new Row(
                             "exit silently",
                             "RequestId: [0-9a-f-]{36} Error: Runtime exited without providing a"
-                                + " reason"),
+                                    + " reason"),
                     new Row("out of memory", "Java heap space"),
                     new Row(
                             "too much",
                             "Response payload size exceeded maximum allowed payload size \\(6291556"
-                                + " bytes\\)."));
+                                    + " bytes\\)."));
 
     @TempDir private Path folder;
 

@@ -1,0 +1,233 @@
+package io.cloakroom.local.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What comes out for the bytes that go in. */
+class RequestBytesTest {
+    private static final HttpLimits LIMITS = HttpLimits.API_GATEWAY.withHead(300).withBody(20);
+    private static final String HOST = "Host: h\r\nConnection: close\r\n";
+    private static final String REST = " HTTP/1.1\r\n" + HOST;
+
+    static final List<Row> UNDERSTOOD =
+            List.of(
+                    new Row("plain", "GET /" + REST + "\r\n", "GET / Host=h|Connection=close []"),
+                    new Row(
+                            "undecoded target",
+                            "GET /a%2Fb//../c?x=%20&x+y&x" + REST + "\r\n",
+                            "GET /a%2Fb//../c?x=%20&x+y&x "),
+                    new Row("absolute target", "GET http://h/a" + REST + "\r\n", "GET http://h/a "),
+                    new Row("asterisk", "OPTIONS *" + REST + "\r\n", "OPTIONS * "),
+                    new Row("unknown verb", "FROB /" + REST + "\r\n", "FROB / "),
+                    new Row(
+                            "case, order, repetition",
+                            "GET /" + REST + "x-B: 1\r\nA: 2\r\nX-b: 3\r\n\r\n",
+                            "|x-B=1|A=2|X-b=3 "),
+                    new Row(
+                            "blanks around a value",
+                            "GET /" + REST + "A:  \t b c \t\r\n\r\n",
+                            "|A=b c "),
+                    new Row("empty value", "GET /" + REST + "A:\r\nB: b\r\n\r\n", "|A=|B=b "),
+                    new Row(
+                            "bytes above ASCII in a value",
+                            "GET /" + REST + "A: \u00e9\r\n\r\n",
+                            "|A=\u00e9 "),
+                    new Row(
+                            "body by length",
+                            "POST /" + REST + "Content-Length: 3\r\n\r\nabc",
+                            "[abc]"),
+                    new Row(
+                            "body in chunks",
+                            "POST /"
+                                    + REST
+                                    + "Transfer-Encoding: chunked\r\n\r\n"
+                                    + "2\r\n"
+                                    + "ab\r\n"
+                                    + "1\r\n"
+                                    + "c\r\n"
+                                    + "0\r\n"
+                                    + "T: t\r\n\r\n",
+                            "[abc]"),
+                    new Row(
+                            "body at its limit",
+                            "POST /" + REST + "Content-Length: 20\r\n\r\n" + "x".repeat(20),
+                            "[" + "x".repeat(20) + "]"),
+                    new Row("body of a GET", "GET /" + REST + "Content-Length: 1\r\n\r\na", "[a]"),
+                    new Row(
+                            "expectation",
+                            "POST /" + REST + "Expect: 100-continue\r\nContent-Length: 1\r\n\r\na",
+                            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK"),
+                    new Row("empty lines before", "\r\n\r\nGET /" + REST + "\r\n", "GET / "),
+                    new Row("HTTP/1.0 without host", "GET / HTTP/1.0\r\n\r\n", "GET /  []"));
+
+    static final List<Row> REFUSED =
+            List.of(
+                    new Row(
+                            "two lengths",
+                            "POST /" + REST + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+                            "400 Bad Request"),
+                    new Row(
+                            "two lengths in one line",
+                            "POST /" + REST + "Content-Length: 1, 2\r\n\r\nab",
+                            "400 Bad Request"),
+                    new Row(
+                            "negative length",
+                            "POST /" + REST + "Content-Length: -1\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row(
+                            "signed length",
+                            "POST /" + REST + "Content-Length: +1\r\n\r\na",
+                            "400 Bad Request"),
+                    new Row(
+                            "length that is no number",
+                            "POST /" + REST + "Content-Length: 0x1\r\n\r\na",
+                            "400 Bad Request"),
+                    new Row(
+                            "length with chunks",
+                            "POST /"
+                                    + REST
+                                    + "Content-Length: 3\r\n"
+                                    + "Transfer-Encoding: chunked\r\n\r\n"
+                                    + "0\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row(
+                            "unknown encoding",
+                            "POST /" + REST + "Transfer-Encoding: gzip\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row(
+                            "encodings in a row",
+                            "POST /"
+                                    + REST
+                                    + "Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row(
+                            "broken chunk",
+                            "POST /" + REST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+                            "400 Bad Request"),
+                    new Row(
+                            "NUL in a value",
+                            "GET /" + REST + "A: a\0b\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row(
+                            "control character in a value",
+                            "GET /" + REST + "A: a\001b\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row("NUL in a name", "GET /" + REST + "A\0: a\r\n\r\n", "400 Bad Request"),
+                    new Row(
+                            "blank after a name",
+                            "GET /" + REST + "A : a\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row(
+                            "header without colon",
+                            "GET /" + REST + "A\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row("NUL in the target", "GET /\0" + REST + "\r\n", "400 Bad Request"),
+                    new Row(
+                            "byte above ASCII in the target",
+                            "GET /\u00e9" + REST + "\r\n",
+                            "400 Bad Request"),
+                    new Row("no target", "GET HTTP/1.1\r\n" + HOST + "\r\n", "400 Bad Request"),
+                    new Row("no version", "GET /\r\n" + HOST + "\r\n", "400 Bad Request"),
+                    new Row(
+                            "unknown version",
+                            "GET / HTTP/3.0\r\n" + HOST + "\r\n",
+                            "400 Bad Request"),
+                    new Row("no host", "GET / HTTP/1.1\r\n\r\n", "400 Bad Request"),
+                    new Row("two hosts", "GET /" + REST + "Host: i\r\n\r\n", "400 Bad Request"),
+                    new Row(
+                            "TLS",
+                            "\026\003\001\002\0\001\0\001\u00fc\003\003\r\n\r\n",
+                            "400 Bad Request"),
+                    new Row("long target", "GET /" + "x".repeat(300) + REST + "\r\n", "414"),
+                    new Row(
+                            "large headers",
+                            "GET /" + REST + "A: " + "x".repeat(300) + "\r\n\r\n",
+                            "431"),
+                    new Row(
+                            "large in sum",
+                            "GET /" + "x".repeat(150) + REST + "A: " + "x".repeat(150) + "\r\n\r\n",
+                            "431"),
+                    new Row(
+                            "large body by length",
+                            "POST /" + REST + "Content-Length: 21\r\n\r\n" + "x".repeat(21),
+                            "413"),
+                    new Row(
+                            "large body in chunks",
+                            "POST /"
+                                    + REST
+                                    + "Transfer-Encoding: chunked\r\n\r\n15\r\n"
+                                    + "x".repeat(21)
+                                    + "\r\n0\r\n\r\n",
+                            "413"),
+                    new Row(
+                            "large body, expectation",
+                            "POST /" + REST + "Expect: 100-continue\r\nContent-Length: 21\r\n\r\n",
+                            "413"));
+
+    private static HttpEdge edge;
+
+    record Row(String name, String bytes, String expected) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    static void open() throws IOException {
+        edge = new HttpEdge(0, LIMITS, RequestBytesTest::echo, _ -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        edge.close();
+    }
+
+    private static Response echo(Request request) {
+        var headers =
+                request.headers().lines().stream()
+                        .map(line -> line.name() + "=" + line.value())
+                        .collect(joining("|"));
+        var text =
+                "%s %s %s [%s]"
+                        .formatted(
+                                request.method(),
+                                request.target(),
+                                headers,
+                                new String(request.body(), ISO_8859_1));
+        return new Response(200, Headers.NONE, text.getBytes(ISO_8859_1));
+    }
+
+    @ParameterizedTest
+    @FieldSource("UNDERSTOOD")
+    void arrivesAsSent(Row row) throws IOException {
+        assertThat(RawClient.exchange(edge.port(), row.bytes())).contains(row.expected());
+    }
+
+    @ParameterizedTest
+    @FieldSource("UNDERSTOOD")
+    void arrivesAsSentByteByByte(Row row) throws IOException {
+        try (var client = new RawClient(edge.port())) {
+            client.sendByteByByte(row.bytes());
+            assertThat(client.rest()).contains(row.expected());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("REFUSED")
+    void isRefusedAndTheLineClosed(Row row) throws IOException {
+        assertThat(RawClient.exchange(edge.port(), row.bytes() + "GET /next" + REST + "\r\n"))
+                .startsWith("HTTP/1.1 " + row.expected())
+                .doesNotContain("/next");
+    }
+}
