@@ -59,12 +59,12 @@ class AuthorizerSettingsTest {
                         "JWT_ISSUER",
                         "accounts.example.com",
                         "Neither JWKS_URL nor JWT_SECRET_ID is set, and no keys can be fetched from"
-                            + " JWT_ISSUER, \"accounts.example.com\"."),
+                                + " JWT_ISSUER, \"accounts.example.com\"."),
                 new Mistake(
                         "JWT_ISSUER",
                         "http://issuer.example.com",
                         "Neither JWKS_URL nor JWT_SECRET_ID is set, and no keys can be fetched from"
-                            + " JWT_ISSUER, \"http://issuer.example.com\"."),
+                                + " JWT_ISSUER, \"http://issuer.example.com\"."),
                 new Mistake(
                         "JWT_PROFILE",
                         "Cognito",
@@ -111,7 +111,7 @@ class AuthorizerSettingsTest {
         assertThatThrownBy(() -> AuthorizerSettings.from(variables))
                 .hasMessage(
                         "JWT_SECRET_ID and JWKS_URL are both set; a deployment has one kind of"
-                            + " key.");
+                                + " key.");
     }
 
     @Test

@@ -43,7 +43,7 @@ class SecretModeTest {
         assertThatThrownBy(this::start)
                 .hasMessage(
                         "The secret of JWT_SECRET_ID has 6 bytes; HS256 needs at least 32 random"
-                            + " ones.");
+                                + " ones.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.cloakroom.local;
 
 import io.cloakroom.local.terminal.Style;
+import io.cloakroom.local.tour.Narrator;
 import io.cloakroom.local.tour.Tour;
 
 import java.io.Console;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code ./run}: does what the command line asks for. */
 public final class Main {
@@ -44,30 +46,34 @@ public final class Main {
     }
 
     private int tour(Options options) throws Exception {
-        try (var system = start(options, TerminalLog.silent())) {
-            var addresses = system.addresses();
-            URI issuer =
-                    addresses
-                            .issuer()
-                            .orElseThrow(
-                                    () ->
-                                            new StartupException(
-                                                    "The tour signs in at the laptop's own issuer;"
-                                                            + " leave out what chooses another"));
-            return new Tour(addresses.api(), issuer, out, style).walk() ? 0 : 1;
+        var last = new AtomicReference<>("");
+        var listeners =
+                new Listeners(
+                        entry -> last.set(entry.summary()), (function, line) -> {}, out::println);
+        try (var system = start(options, listeners)) {
+            URI issuer = system.addresses().issuer().orElseThrow(Main::noTour);
+            return new Tour(system.addresses().api(), issuer, new Narrator(out, style, last::get))
+                            .walk()
+                    ? 0
+                    : 1;
         }
+    }
+
+    private static StartupException noTour() {
+        return new StartupException(
+                "The tour signs in at the laptop's own issuer; leave out what chooses another");
     }
 
     private int serve(Options options) throws Exception {
         long start = System.nanoTime();
-        var system = start(options, new TerminalLog(out, style));
+        var system = start(options, new TerminalLog(out, style).listeners());
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         new Banner(out, style).show(system, Duration.ofNanos(System.nanoTime() - start));
         Thread.currentThread().join();
         return 0;
     }
 
-    private LocalSystem start(Options options, TerminalLog log) throws Exception {
-        return new SystemStart(options, root, new Progress(out, style), log).run();
+    private LocalSystem start(Options options, Listeners listeners) throws Exception {
+        return new SystemStart(options, root, new Progress(out, style), listeners).run();
     }
 }

@@ -4,6 +4,7 @@ import io.cloakroom.local.refusal.Phase;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Is told of every request once it has its answer. */
@@ -27,5 +28,11 @@ public interface RequestLog {
             Duration duration,
             Phase phase,
             boolean coldStart,
-            Optional<String> detail) {}
+            Optional<String> detail) {
+        /** The phase that answered, and whether a function had to be started for it. */
+        String summary() {
+            String name = phase.name().toLowerCase(Locale.ROOT);
+            return coldStart ? name + ", cold start" : name;
+        }
+    }
 }

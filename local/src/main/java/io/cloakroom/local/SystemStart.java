@@ -36,7 +36,7 @@ final class SystemStart {
     private final Options options;
     private final Path root;
     private final Progress progress;
-    private final TerminalLog log;
+    private final Listeners listeners;
     private final Closing closing = new Closing();
 
     /**
@@ -44,11 +44,11 @@ final class SystemStart {
      *
      * @param root folder of the working tree, with what the build has made
      */
-    SystemStart(Options options, Path root, Progress progress, TerminalLog log) {
+    SystemStart(Options options, Path root, Progress progress, Listeners listeners) {
         this.options = options;
         this.root = root;
         this.progress = progress;
-        this.log = log;
+        this.listeners = listeners;
     }
 
     /**
@@ -149,7 +149,7 @@ final class SystemStart {
 
     private URI secrets(SystemDefinition definition, DataFolder data) throws IOException {
         var secrets = new SecretsManager(definition.secrets(), options.secrets(), data.kept());
-        var edge = new HttpEdge(0, HttpLimits.API_GATEWAY, secrets, log::trouble);
+        var edge = new HttpEdge(0, HttpLimits.API_GATEWAY, secrets, listeners.trouble());
         return address(closing.add(edge));
     }
 
@@ -170,7 +170,7 @@ final class SystemStart {
                         ENVIRONMENTS,
                         IDLE,
                         variables(dynamodb, secrets));
-        var logs = closing.add(new FunctionLogs(data.logs(), log::function));
+        var logs = closing.add(new FunctionLogs(data.logs(), listeners.functions()));
         return closing.add(new Lambda(definition.functions(), settings, logs));
     }
 
@@ -186,13 +186,15 @@ final class SystemStart {
     }
 
     private URI frontDoor(RestApi api, Functions functions) throws IOException {
-        var frontDoor = new FrontDoor(api, ACCOUNT, functions, InstantSource.system(), log);
+        var frontDoor =
+                new FrontDoor(
+                        api, ACCOUNT, functions, InstantSource.system(), listeners.requests());
         var edge =
                 new HttpEdge(
                         options.ports().frontDoor(),
                         HttpLimits.API_GATEWAY,
                         frontDoor,
-                        log::trouble);
+                        listeners.trouble());
         int port = closing.add(edge).port();
         return URI.create("http://localhost:%d/%s".formatted(port, api.stage().name()));
     }

@@ -2,7 +2,6 @@ package io.cloakroom.local;
 
 import io.cloakroom.local.terminal.Style;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,34 +20,31 @@ final class TerminalLog implements RequestLog {
         this.style = style;
     }
 
-    /** Says nothing, for a run whose story is told elsewhere. */
-    static TerminalLog silent() {
-        return new TerminalLog(new PrintStream(OutputStream.nullOutputStream()), Style.plain());
+    Listeners listeners() {
+        return new Listeners(this, this::function, this::trouble);
     }
 
     @Override
     public void answered(Entry entry) {
-        String cold = entry.coldStart() ? style.accent(" cold start") : "";
         String detail = entry.detail().map(text -> "  " + style.faint(text)).orElse("");
         out.printf(
-                "%s  %-7s %-40s %s %6d ms  %s%s%s%n",
+                "%s  %-7s %-40s %s %6d ms  %s%s%n",
                 style.faint(time.format(entry.time())),
                 printable(entry.method()),
                 printable(entry.path()),
                 style.status(entry.status(), Integer.toString(entry.status())),
                 entry.duration().toMillis(),
-                entry.phase().name().toLowerCase(Locale.ROOT),
-                cold,
+                entry.coldStart() ? style.accent(entry.summary()) : entry.summary(),
                 detail);
     }
 
     /** What a function printed. */
-    void function(String name, String line) {
+    private void function(String name, String line) {
         out.printf("%s %s%n", style.faint(name + " |"), line);
     }
 
     /** What went wrong in the front door itself. */
-    void trouble(String line) {
+    private void trouble(String line) {
         out.printf("%s%n", style.bad(line));
     }
 

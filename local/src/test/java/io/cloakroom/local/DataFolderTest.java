@@ -27,13 +27,13 @@ class DataFolderTest {
 
     @Test
     void leavesNothingWhenNothingIsKept() throws IOException {
-        Path work;
+        Path logs;
         try (var data = DataFolder.open(Optional.empty())) {
-            work = Files.writeString(data.work().resolve("file"), "").getParent();
+            logs = Files.createDirectories(data.logs());
             assertThat(data.kept()).isEmpty();
         }
 
-        assertThat(work.getParent()).doesNotExist();
+        assertThat(logs.resolveSibling("")).doesNotExist();
     }
 
     @Test

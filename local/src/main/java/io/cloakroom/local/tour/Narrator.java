@@ -6,9 +6,10 @@ import io.cloakroom.local.terminal.Style;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Tells the tour: headings, requests, answers, and whether each was the expected one. */
-final class Narrator {
+public final class Narrator {
     private static final List<String> TELLING_HEADERS =
             List.of(
                     "Location",
@@ -28,12 +29,19 @@ final class Narrator {
 
     private final PrintStream out;
     private final Style style;
+    private final Supplier<String> phase;
     private int step;
     private int failures;
 
-    Narrator(PrintStream out, Style style) {
+    /**
+     * A story on this stream.
+     *
+     * @param phase which phase gave the latest answer
+     */
+    public Narrator(PrintStream out, Style style, Supplier<String> phase) {
         this.out = out;
         this.style = style;
+        this.phase = phase;
     }
 
     void step(String title, String explanation) {
@@ -59,10 +67,6 @@ final class Narrator {
         out.printf("    %s%n", holds ? style.good("✓ " + good) : style.bad("✗ " + bad));
     }
 
-    void say(String sentence) {
-        out.printf("    %s%n", sentence);
-    }
-
     private void show(Exchange exchange) {
         var request = exchange.request();
         String path = request.uri().getRawPath();
@@ -80,7 +84,7 @@ final class Narrator {
         out.printf(
                 "    %s  %s%n",
                 style.status(exchange.status(), "← " + exchange.status()),
-                style.faint(exchange.took().toMillis() + " ms"));
+                style.faint("%d ms, %s".formatted(exchange.took().toMillis(), phase.get())));
         TELLING_HEADERS.forEach(
                 name ->
                         exchange.response()
@@ -96,11 +100,17 @@ final class Narrator {
 
     private void body(JsonNode body) {
         if (body.path("items").isArray()) {
-            body.path("items").forEach(item -> out.printf("      • %s%n", clip(item.toString())));
-            out.printf("      nextCursor: %s%n", clip(body.path("nextCursor").toString()));
+            body.path("items").forEach(item -> json("• ", item));
+            json("nextCursor: ", body.path("nextCursor"));
         } else if (!body.isMissingNode() && !body.isEmpty()) {
-            out.printf("      %s%n", clip(body.toString()));
+            json("", body);
         }
+    }
+
+    private void json(String mark, JsonNode value) {
+        String indent = " ".repeat(6 + mark.length());
+        out.print(" ".repeat(6) + mark);
+        out.println(String.join("\n" + indent, JsonText.lines(value, WIDTH)));
     }
 
     /** A token is never shown, not even one of a laptop. */

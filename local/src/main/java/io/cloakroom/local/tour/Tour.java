@@ -3,17 +3,15 @@ package io.cloakroom.local.tour;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.cloakroom.local.identity.DemoUser;
-import io.cloakroom.local.terminal.Style;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The life of a request in eleven steps. */
+/** The life of a request, step by step. */
 public final class Tour {
     private static final String JSON = "application/json";
     private static final String ORIGIN = "http://localhost:3000";
@@ -27,9 +25,9 @@ public final class Tour {
      *
      * @param api address of the stage, without a slash at the end
      */
-    public Tour(URI api, URI issuer, PrintStream out, Style style) {
+    public Tour(URI api, URI issuer, Narrator narrator) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        this.narrator = new Narrator(out, style);
+        this.narrator = narrator;
         this.signIn = new SignIn(http, issuer);
         this.nobody = Client.nobody(http, api);
     }
