@@ -1,7 +1,6 @@
 package io.cloakroom.authorizer;
 
 import io.cloakroom.authorizer.json.JsonObject;
-import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.json.JsonValue;
 import io.cloakroom.authorizer.token.Caller;
 
@@ -16,7 +15,7 @@ import java.util.List;
  */
 record AccessPolicy(Caller caller, MethodArn called) {
 
-    JsonObject json() {
+    JsonObject answer() {
         return JsonObject.empty()
                 .with("principalId", caller.userId())
                 .with("policyDocument", policyDocument())
@@ -38,7 +37,7 @@ record AccessPolicy(Caller caller, MethodArn called) {
         return JsonObject.empty()
                 .with("userId", caller.userId())
                 .with("email", caller.email())
-                .with("groups", JsonText.of(JsonValue.Array.of(caller.groups())))
+                .with("groups", JsonValue.Array.of(caller.groups()).json())
                 .with("scope", caller.scope())
                 .with("exp", Long.toString(caller.expiresAt()));
     }

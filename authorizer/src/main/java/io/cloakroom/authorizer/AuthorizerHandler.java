@@ -3,7 +3,6 @@ package io.cloakroom.authorizer;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.token.KeySource;
 import io.cloakroom.authorizer.token.TokenVerifier;
 import io.cloakroom.authorizer.token.Verdict;
@@ -66,7 +65,7 @@ public final class AuthorizerHandler implements RequestStreamHandler, Resource {
     }
 
     private static void write(AccessPolicy policy, OutputStream output) throws IOException {
-        output.write(JsonText.of(policy.json()).getBytes(StandardCharsets.UTF_8));
+        output.write(policy.answer().json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Loads every class that the first token will need, and leaves nothing else behind (B10). */

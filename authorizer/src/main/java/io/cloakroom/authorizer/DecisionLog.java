@@ -1,7 +1,6 @@
 package io.cloakroom.authorizer;
 
 import io.cloakroom.authorizer.json.JsonObject;
-import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.json.JsonValue.Array;
 import io.cloakroom.authorizer.json.JsonValue.Numeral;
 import io.cloakroom.authorizer.token.Verdict;
@@ -46,7 +45,7 @@ final class DecisionLog {
                         .with("requestId", requestId)
                         .with("FunctionName", functionName)
                         .with("keyId", shown(verdict.keyId()));
-        out.println(JsonText.of(line));
+        out.println(line.json());
     }
 
     private JsonObject decision(Verdict verdict) {
@@ -64,7 +63,7 @@ final class DecisionLog {
         return JsonObject.empty()
                 .with("_aws", directive(metric))
                 .with("decision", metric)
-                .with(metric, new Numeral("1"));
+                .with(metric, new Numeral(1));
     }
 
     /** CloudWatch user guide, "Embedded metric format specification". */
@@ -76,7 +75,7 @@ final class DecisionLog {
                         .with("Dimensions", new Array(List.of(Array.of(List.of("FunctionName")))))
                         .with("Metrics", new Array(List.of(count)));
         return JsonObject.empty()
-                .with("Timestamp", new Numeral(Long.toString(clock.instant().toEpochMilli())))
+                .with("Timestamp", new Numeral(clock.instant().toEpochMilli()))
                 .with("CloudWatchMetrics", new Array(List.of(metrics)));
     }
 

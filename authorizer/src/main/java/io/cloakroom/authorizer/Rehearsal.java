@@ -3,7 +3,6 @@ package io.cloakroom.authorizer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cloakroom.authorizer.json.JsonObject;
-import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.json.JsonValue;
 import io.cloakroom.authorizer.keys.ThrowAwayKeys;
 import io.cloakroom.authorizer.token.KeySource;
@@ -65,7 +64,7 @@ record Rehearsal(AuthorizerSettings settings, KeySource realKeys) {
                         .with("authorizationToken", "Bearer " + token)
                         .with("methodArn", ARN);
         handler.handle(
-                new ByteArrayInputStream(JsonText.of(event).getBytes(UTF_8)),
+                new ByteArrayInputStream(event.json().getBytes(UTF_8)),
                 OutputStream.nullOutputStream(),
                 "rehearsal");
     }
@@ -82,6 +81,6 @@ record Rehearsal(AuthorizerSettings settings, KeySource realKeys) {
                 .with("email", "rehearsal@example.com")
                 .with("scope", "openid")
                 .with("groups", JsonValue.Array.of(List.of("rehearsal")))
-                .with("exp", new JsonValue.Numeral(Long.toString(inAMinute)));
+                .with("exp", new JsonValue.Numeral(inAMinute));
     }
 }

@@ -2,7 +2,6 @@ package io.cloakroom.authorizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.token.Caller;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ class AccessPolicyTest {
     @ParameterizedTest
     @MethodSource("cases")
     void says(Case expected) {
-        String policy = JsonText.of(new AccessPolicy(expected.caller(), ARN).json());
+        String policy = new AccessPolicy(expected.caller(), ARN).answer().json();
 
         assertThat(policy)
                 .isEqualTo(

@@ -4,7 +4,6 @@ import io.cloakroom.authorizer.http.BoundedHttp;
 import io.cloakroom.authorizer.http.HttpAnswer;
 import io.cloakroom.authorizer.http.HttpRequest;
 import io.cloakroom.authorizer.json.JsonObject;
-import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.json.MalformedJson;
 import io.cloakroom.authorizer.keys.SecretStore;
 import io.cloakroom.authorizer.keys.StoredSecret;
@@ -71,7 +70,7 @@ public final class SecretsManager implements SecretStore {
                 Map.of(
                         "Content-Type", "application/x-amz-json-1.1",
                         "X-Amz-Target", "secretsmanager.GetSecretValue"),
-                JsonText.of(body));
+                body.json());
     }
 
     /**

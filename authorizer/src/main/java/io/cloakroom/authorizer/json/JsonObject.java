@@ -41,4 +41,18 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     public @Nullable String text(String name) {
         return members.get(name) instanceof Text(String value) ? value : null;
     }
+
+    @Override
+    public void appendTo(StringBuilder json) {
+        json.append('{');
+        String separator = "";
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            json.append(separator);
+            new Text(member.getKey()).appendTo(json);
+            json.append(':');
+            member.getValue().appendTo(json);
+            separator = ",";
+        }
+        json.append('}');
+    }
 }

@@ -1,5 +1,6 @@
 package io.cloakroom.authorizer.json;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A JSON value as it was written: nothing is converted from one type to another. */
@@ -12,14 +13,64 @@ public sealed interface JsonValue
                 JsonValue.Numeral,
                 JsonValue.Text {
 
-    record Text(String value) implements JsonValue {}
+    /** Writes the value at the end of this text. */
+    void appendTo(StringBuilder json);
+
+    /** The value as text on one line. */
+    default String json() {
+        StringBuilder json = new StringBuilder();
+        appendTo(json);
+        return json.toString();
+    }
+
+    record Text(String value) implements JsonValue {
+        /** In ASCII, whatever the characters: no reader and no terminal can misread that. */
+        @Override
+        public void appendTo(StringBuilder json) {
+            json.append('"');
+            for (int i = 0; i < value.length(); i++) {
+                append(value.charAt(i), json);
+            }
+            json.append('"');
+        }
+
+        private static void append(char character, StringBuilder json) {
+            if (character == '"' || character == '\\') {
+                json.append('\\').append(character);
+            } else if (character >= ' ' && character <= '~') {
+                json.append(character);
+            } else {
+                String hex = Integer.toHexString(character);
+                json.append("\\u").repeat('0', 4 - hex.length()).append(hex);
+            }
+        }
+    }
 
     /** A number by its digits: only its reader knows which range makes sense. */
-    record Numeral(String literal) implements JsonValue {}
+    record Numeral(String literal) implements JsonValue {
+        public Numeral(long number) {
+            this(Long.toString(number));
+        }
 
-    record Flag(boolean value) implements JsonValue {}
+        @Override
+        public void appendTo(StringBuilder json) {
+            json.append(literal);
+        }
+    }
 
-    record Null() implements JsonValue {}
+    record Flag(boolean value) implements JsonValue {
+        @Override
+        public void appendTo(StringBuilder json) {
+            json.append(value);
+        }
+    }
+
+    record Null() implements JsonValue {
+        @Override
+        public void appendTo(StringBuilder json) {
+            json.append("null");
+        }
+    }
 
     record Array(List<JsonValue> elements) implements JsonValue {
         public Array {
@@ -28,10 +79,31 @@ public sealed interface JsonValue
 
         /** An array of these texts. */
         public static Array of(List<String> texts) {
-            return new Array(texts.stream().<JsonValue>map(Text::new).toList());
+            List<JsonValue> elements = new ArrayList<>();
+            for (String text : texts) {
+                elements.add(new Text(text));
+            }
+            return new Array(elements);
+        }
+
+        @Override
+        public void appendTo(StringBuilder json) {
+            json.append('[');
+            String separator = "";
+            for (JsonValue element : elements) {
+                json.append(separator);
+                element.appendTo(json);
+                separator = ",";
+            }
+            json.append(']');
         }
     }
 
     /** An object that names a member twice, so that two readers could see two different things. */
-    record Ambiguous() implements JsonValue {}
+    record Ambiguous() implements JsonValue {
+        @Override
+        public void appendTo(StringBuilder json) {
+            throw new UnsupportedOperationException();
+        }
+    }
 }

@@ -1,15 +1,9 @@
 package io.cloakroom.authorizer.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,33 +11,28 @@ import java.util.Map;
 
 /**
  * Reads exactly one JSON object in valid UTF-8 within fixed bounds, and refuses everything else.
+ *
+ * <p>Our own, because a library's reader would add half as much again to the cold start.
  */
 public final class StrictJson {
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_NUMBER_LENGTH = 100;
 
-    /** Names are not interned: they come from strangers, and a table of them would only grow. */
-    static final JsonFactory FACTORY =
-            new JsonFactoryBuilder()
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(MAX_DEPTH)
-                                    .maxNumberLength(MAX_NUMBER_LENGTH)
-                                    .build())
-                    .build();
-
-    private final JsonParser parser;
+    private final JsonScanner scanner;
+    private int depth;
     private boolean ambiguous;
 
-    private StrictJson(JsonParser parser) {
-        this.parser = parser;
+    private StrictJson(String text) {
+        scanner = new JsonScanner(text);
     }
 
     /** The object in these bytes; one that names a member twice, at any depth, is refused. */
     public static JsonObject object(byte[] utf8) throws MalformedJson {
-        return read(utf8, false);
+        StrictJson reader = new StrictJson(decode(utf8));
+        JsonObject object = reader.document();
+        if (reader.ambiguous) {
+            throw new MalformedJson();
+        }
+        return object;
     }
 
     /**
@@ -51,70 +40,82 @@ public final class StrictJson {
      * JsonValue.Ambiguous}, so that one bad entry of a list does not cost the others.
      */
     public static JsonObject objectOfIndependentParts(byte[] utf8) throws MalformedJson {
-        return read(utf8, true);
+        return new StrictJson(decode(utf8)).document();
     }
 
-    private static JsonObject read(byte[] utf8, boolean toleratesAmbiguousParts)
-            throws MalformedJson {
-        try (JsonParser parser = FACTORY.createParser(decode(utf8))) {
-            StrictJson reader = new StrictJson(parser);
-            parser.nextToken();
-            JsonValue value = reader.value();
-            boolean ends = parser.nextToken() == null;
-            if (ends
-                    && value instanceof JsonObject object
-                    && (toleratesAmbiguousParts || !reader.ambiguous)) {
-                return object;
-            }
-            throw new MalformedJson();
-        } catch (IOException e) {
-            // The parser's own message quotes the text, and the text may be a token.
+    private static String decode(byte[] utf8) throws MalformedJson {
+        try {
+            // A new decoder reports what is malformed; String's constructor would replace it.
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+        } catch (CharacterCodingException e) {
             throw new MalformedJson();
         }
     }
 
-    private static String decode(byte[] utf8) throws CharacterCodingException {
-        // A new decoder reports what is malformed; String's constructor would replace it.
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    private JsonObject document() throws MalformedJson {
+        if (value() instanceof JsonObject object && scanner.isAtEnd()) {
+            return object;
+        }
+        throw new MalformedJson();
     }
 
-    private JsonValue value() throws IOException, MalformedJson {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object();
-            case START_ARRAY -> array();
-            case VALUE_STRING -> new JsonValue.Text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> numeral();
-            case VALUE_TRUE -> new JsonValue.Flag(true);
-            case VALUE_FALSE -> new JsonValue.Flag(false);
-            case VALUE_NULL -> new JsonValue.Null();
-            case null, default -> throw new MalformedJson();
+    private JsonValue value() throws MalformedJson {
+        return switch (scanner.peek()) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> new JsonValue.Text(scanner.string());
+            case 't' -> word("true", new JsonValue.Flag(true));
+            case 'f' -> word("false", new JsonValue.Flag(false));
+            case 'n' -> word("null", new JsonValue.Null());
+            default -> new JsonValue.Numeral(scanner.number());
         };
     }
 
-    private JsonValue object() throws IOException, MalformedJson {
+    private JsonValue word(String word, JsonValue value) throws MalformedJson {
+        scanner.expect(word);
+        return value;
+    }
+
+    private JsonValue object() throws MalformedJson {
+        open("{");
         Map<String, JsonValue> members = new LinkedHashMap<>();
         boolean repeats = false;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            repeats |= members.put(name, value()) != null;
+        if (!scanner.takes("}")) {
+            do {
+                repeats |= addMember(members);
+            } while (scanner.takes(","));
+            scanner.expect("}");
         }
+        depth--;
         ambiguous |= repeats;
         return repeats ? new JsonValue.Ambiguous() : new JsonObject(members);
     }
 
-    private JsonValue array() throws IOException, MalformedJson {
+    /** Whether there was a member of that name. */
+    private boolean addMember(Map<String, JsonValue> members) throws MalformedJson {
+        String name = scanner.string();
+        scanner.expect(":");
+        return members.put(name, value()) != null;
+    }
+
+    private JsonValue array() throws MalformedJson {
+        open("[");
         List<JsonValue> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value());
+        if (!scanner.takes("]")) {
+            do {
+                elements.add(value());
+            } while (scanner.takes(","));
+            scanner.expect("]");
         }
+        depth--;
         return new JsonValue.Array(elements);
     }
 
-    private JsonValue numeral() throws IOException, MalformedJson {
-        if (parser.getTextLength() > MAX_NUMBER_LENGTH) {
+    private void open(String bracket) throws MalformedJson {
+        scanner.expect(bracket);
+        depth++;
+        if (depth > MAX_DEPTH) {
             throw new MalformedJson();
         }
-        return new JsonValue.Numeral(parser.getText());
     }
 }

@@ -6,7 +6,6 @@ import com.auth0.jwt.algorithms.Algorithm;
 
 import io.cloakroom.authorizer.json.Base64Url;
 import io.cloakroom.authorizer.json.JsonObject;
-import io.cloakroom.authorizer.json.JsonText;
 import io.cloakroom.authorizer.json.JsonValue;
 import io.cloakroom.authorizer.token.KeySource;
 
@@ -80,7 +79,7 @@ public record ThrowAwayKeys(KeySource source, List<Algorithm> signers) {
     }
 
     private static String part(JsonObject object) {
-        return Base64Url.encode(JsonText.of(object).getBytes(US_ASCII));
+        return Base64Url.encode(object.json().getBytes(US_ASCII));
     }
 
     private static KeyPair pair(KeyPairGenerator generator, int bits) {
