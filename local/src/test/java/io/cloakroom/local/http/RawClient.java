@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /** A client that sends bytes as they are given and reads what comes back. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
@@ -23,7 +23,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Sends on one connection, reads until the other end closes it. */
-    static String exchange(int port, String bytes) throws IOException {
+    public static String exchange(int port, String bytes) throws IOException {
         try (var client = new RawClient(port)) {
             client.send(bytes);
             return client.rest();

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /** Functions compiled from source and packed as the build packs ours: libraries under lib/. */
-final class FunctionZip {
+public final class FunctionZip {
     static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
     private static final Path CRAC =
             Path.of(Resource.class.getProtectionDomain().getCodeSource().getLocation().getPath());
@@ -28,7 +28,7 @@ final class FunctionZip {
      *
      * @param body its members
      */
-    static Path of(Path folder, String body) throws IOException {
+    public static Path of(Path folder, String body) throws IOException {
         var zip = folder.resolve("function.zip");
         write(zip, body);
         return zip;
