@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,9 +19,20 @@ final class JavaCommand {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
 
     private final Path runtime;
+    private final String system;
 
     JavaCommand(Path runtime) {
+        this(runtime, System.getProperty("os.name"));
+    }
+
+    /**
+     * For another system than this one.
+     *
+     * @param system as in the system property {@code os.name}
+     */
+    JavaCommand(Path runtime, String system) {
         this.runtime = runtime;
+        this.system = system;
     }
 
     List<String> of(FunctionDefinition function) {
@@ -58,12 +68,12 @@ final class JavaCommand {
     }
 
     private Optional<Path> library() {
-        if (!System.getProperty("os.name").equals("Linux")) {
+        if (!system.equals("Linux")) {
             return Optional.empty();
         }
         var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-        var system = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
-        var file = "libaws-lambda-jni.%s-%s.so".formatted(system, processor);
-        return Optional.of(runtime.resolve("jni").resolve(file.toLowerCase(Locale.ROOT)));
+        var libc = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
+        var file = "libaws-lambda-jni.%s-%s.so".formatted(libc, processor);
+        return Optional.of(runtime.resolve("jni").resolve(file));
     }
 }
