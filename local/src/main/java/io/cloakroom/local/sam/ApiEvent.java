@@ -3,15 +3,21 @@ package io.cloakroom.local.sam;
 import io.cloakroom.local.template.Property;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An event of type Api: one method of one API.
  *
  * @param properties resolved
- * @param functionUri where API Gateway invokes the function
+ * @param functionUri where API Gateway invokes the function; empty when a condition leaves the
+ *     function out
  */
-record ApiEvent(Property properties, String functionUri) {
+record ApiEvent(Property properties, Optional<String> functionUri) {
     private static final String ANY = "x-amazon-apigateway-any-method";
+
+    boolean isPresent() {
+        return functionUri.isPresent();
+    }
 
     Property api() {
         return properties.at("RestApiId");

@@ -1,6 +1,7 @@
 package io.cloakroom.local.sam;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.cloakroom.local.template.Property;
 import io.cloakroom.local.template.Resource;
@@ -8,7 +9,8 @@ import io.cloakroom.local.template.Template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The events of the template's functions that are methods of REST APIs. */
 final class ApiEvents {
@@ -27,14 +29,22 @@ final class ApiEvents {
         this.template = template;
         this.support = support;
         template.resources().stream()
-                .filter(resource -> resource.type().equals("AWS::Serverless::Function"))
-                .forEach(this::addEvents);
+                .filter(ApiEvents::isFunction)
+                .forEach(function -> addEvents(function, properties -> event(function, properties)));
+        events.forEach(this::checkApi);
+        template.absentResources().stream()
+                .filter(ApiEvents::isFunction)
+                .forEach(function -> addEvents(function, this::absentEvent));
     }
 
-    private void addEvents(Resource function) {
+    private static boolean isFunction(Resource resource) {
+        return resource.type().equals("AWS::Serverless::Function");
+    }
+
+    private void addEvents(Resource function, Function<Property, ApiEvent> reader) {
         for (Property event : function.properties().at("Events").entries().values()) {
             switch (event.at("Type").text()) {
-                case TYPE -> events.add(event(function, event.at("Properties")));
+                case TYPE -> events.add(reader.apply(event.at("Properties")));
                 case "HttpApi", "WebSocketApi" ->
                         throw event.at("Type").complaint("is not supported: only REST APIs are");
                 default -> {}
@@ -44,7 +54,16 @@ final class ApiEvents {
 
     private ApiEvent event(Resource function, Property properties) {
         Property resolved = support.honoured(TYPE, template.resolve(properties));
-        return new ApiEvent(resolved, invocationUri(function));
+        return new ApiEvent(resolved, Optional.of(invocationUri(function)));
+    }
+
+    /** What else it says may refer to what is left out too. */
+    private ApiEvent absentEvent(Property properties) {
+        ObjectNode place = JsonNodeFactory.instance.objectNode();
+        place.set("RestApiId", properties.at("RestApiId").at("Ref").value());
+        place.set("Path", properties.at("Path").value());
+        place.set("Method", properties.at("Method").value());
+        return new ApiEvent(template.resolve(properties.with(place)), Optional.empty());
     }
 
     /** The alias answers for the function where it has one. */
@@ -61,7 +80,19 @@ final class ApiEvents {
 
     /** The methods of one API. */
     List<ApiEvent> of(Resource api) {
-        Set<String> names = Set.of(api.logicalId(), template.physicalId(api));
-        return events.stream().filter(event -> names.contains(event.api().text())).toList();
+        return events.stream().filter(event -> isOf(api, event)).toList();
+    }
+
+    private boolean isOf(Resource api, ApiEvent event) {
+        String named = event.api().text();
+        return named.equals(api.logicalId()) || named.equals(template.physicalId(api));
+    }
+
+    private void checkApi(ApiEvent event) {
+        if (template.resources().stream()
+                .filter(resource -> resource.type().equals("AWS::Serverless::Api"))
+                .noneMatch(api -> isOf(api, event))) {
+            throw event.api().complaint("names no AWS::Serverless::Api of the template");
+        }
     }
 }

@@ -31,7 +31,14 @@ final class ApiTransform {
         addBinaryMediaTypes(document);
         addModels(document);
         OpenApi3.convert(document, api.at("OpenApiVersion").optionalText());
+        if (!isByHand()) {
+            removeAbsent(document);
+        }
         return document.root();
+    }
+
+    private boolean isByHand() {
+        return api.at("DefinitionBody").isPresent();
     }
 
     /** A body of the template's own rules alone: events add no more than permissions then. */
@@ -42,6 +49,22 @@ final class ApiTransform {
         var document = new ApiDocument(skeleton());
         events.forEach(event -> new EventMethod(event, api).addTo(document));
         return document.root();
+    }
+
+    /** Last, because the real transform counts these methods among the allowed ones of CORS. */
+    private void removeAbsent(ApiDocument document) {
+        for (ApiEvent event : events) {
+            if (!event.isPresent()
+                    && document.paths().path(event.path()) instanceof ObjectNode path) {
+                path.remove(event.method());
+            }
+        }
+        List<String> inhabited =
+                events.stream().filter(ApiEvent::isPresent).map(ApiEvent::path).toList();
+        events.stream()
+                .map(ApiEvent::path)
+                .filter(path -> !inhabited.contains(path))
+                .forEach(document.paths()::remove);
     }
 
     private ObjectNode skeleton() {

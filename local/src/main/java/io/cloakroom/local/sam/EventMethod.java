@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.cloakroom.local.template.Property;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,19 +32,23 @@ final class EventMethod {
                                             event.properties().at("Method").text(), event.path()));
         }
         ObjectNode operation = path.putObject(event.method());
-        addIntegration(operation);
+        event.functionUri().ifPresent(uri -> describe(operation, uri, document));
+    }
+
+    private void describe(ObjectNode operation, String functionUri, ApiDocument document) {
+        addIntegration(operation, functionUri);
         Security.addEvent(event.properties().at("Auth"), api.at("Auth"), operation);
         addModel(operation, document);
         addParameters(operation);
     }
 
-    private void addIntegration(ObjectNode operation) {
+    private void addIntegration(ObjectNode operation, String functionUri) {
         ObjectNode integration =
                 operation
                         .putObject(ApiDocument.INTEGRATION)
                         .put("type", "aws_proxy")
                         .put("httpMethod", "POST")
-                        .put("uri", event.functionUri());
+                        .put("uri", functionUri);
         ApiDocument.copy(event.properties().at("TimeoutInMillis"), integration, "timeoutInMillis");
         operation.putObject("responses");
     }
@@ -114,8 +117,7 @@ final class EventMethod {
     private void addParameters(ObjectNode operation) {
         for (Property parameter : event.properties().at("RequestParameters").elements()) {
             if (parameter.value().isObject()) {
-                List.copyOf(parameter.entries().entrySet())
-                        .forEach(entry -> addParameter(operation, entry));
+                parameter.entries().entrySet().forEach(entry -> addParameter(operation, entry));
             } else {
                 addParameter(operation, Map.entry(parameter.text(), parameter.at("Settings")));
             }

@@ -39,7 +39,8 @@ public final class Serverless {
         return new Serverless(template, file.toAbsolutePath()).system(written);
     }
 
-    private static ObjectNode expanded(ObjectNode written) {
+    /** The template with everything in it that the transform adds before it looks at an API. */
+    static ObjectNode expanded(ObjectNode written) {
         ObjectNode complete = ImpliedResources.addImplicitApi(written);
         return ImpliedResources.addCompanions(Globals.merge(complete));
     }

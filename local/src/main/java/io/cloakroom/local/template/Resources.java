@@ -40,6 +40,11 @@ final class Resources {
         return declared.values().stream().filter(this::isPresent).toList();
     }
 
+    /** Resources whose condition does not hold. */
+    List<Resource> absent() {
+        return declared.values().stream().filter(resource -> !isPresent(resource)).toList();
+    }
+
     private boolean isPresent(Resource resource) {
         Property condition = condition(resource);
         return !condition.isPresent() || conditions.holds(condition.text(), condition);

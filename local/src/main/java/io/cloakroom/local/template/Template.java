@@ -97,6 +97,11 @@ public final class Template {
         return resources.present();
     }
 
+    /** The resources that a condition leaves out. */
+    public List<Resource> absentResources() {
+        return resources.absent();
+    }
+
     /** The value without functions. */
     public Property resolve(Property property) {
         return intrinsics.resolve(property);
