@@ -30,7 +30,8 @@ final class ApiEvents {
         this.support = support;
         template.resources().stream()
                 .filter(ApiEvents::isFunction)
-                .forEach(function -> addEvents(function, properties -> event(function, properties)));
+                .forEach(
+                        function -> addEvents(function, properties -> event(function, properties)));
         events.forEach(this::checkApi);
         template.absentResources().stream()
                 .filter(ApiEvents::isFunction)

@@ -119,7 +119,7 @@ final class EventMethod {
             if (parameter.value().isObject()) {
                 parameter.entries().entrySet().forEach(entry -> addParameter(operation, entry));
             } else {
-                addParameter(operation, Map.entry(parameter.text(), parameter.at("Settings")));
+                addParameter(operation, Map.entry(parameter.text(), parameter));
             }
         }
     }

@@ -49,6 +49,7 @@ public final class Serverless {
         List<FunctionDefinition> functions =
                 each("AWS::Serverless::Function", new FunctionReader(template, file)::function);
         var tables = new TableReader(template);
+        var outputs = Outputs.of(template);
         return new SystemDefinition(
                 restApis(functions),
                 functions,
@@ -57,8 +58,8 @@ public final class Serverless {
                                 each("AWS::Serverless::SimpleTable", tables::simpleTable).stream())
                         .toList(),
                 each("AWS::SecretsManager::Secret", new SecretReader(template)::secret),
-                template.outputs(),
-                ignored(written));
+                outputs.resolved(),
+                Stream.concat(leftOut(written), outputs.remarks().stream()).toList());
     }
 
     private List<RestApi> restApis(List<FunctionDefinition> functions) {
@@ -76,14 +77,13 @@ public final class Serverless {
                 .toList();
     }
 
-    private List<String> ignored(ObjectNode written) {
+    private Stream<String> leftOut(ObjectNode written) {
         return template.resources().stream()
                 .filter(resource -> written.path("Resources").has(resource.logicalId()))
                 .filter(resource -> !support.knows(resource.type()))
                 .map(
                         resource ->
                                 "%s (%s) is left out"
-                                        .formatted(resource.logicalId(), resource.type()))
-                .toList();
+                                        .formatted(resource.logicalId(), resource.type()));
     }
 }

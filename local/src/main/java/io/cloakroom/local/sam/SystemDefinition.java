@@ -4,7 +4,6 @@ import io.cloakroom.local.dynamodb.TableDefinition;
 import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.secrets.SecretDefinition;
-import io.cloakroom.local.template.Output;
 
 import java.util.List;
 

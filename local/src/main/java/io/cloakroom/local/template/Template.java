@@ -117,23 +117,15 @@ public final class Template {
         return resources.attribute(resource.properties(), resource.logicalId(), attribute);
     }
 
-    /** The outputs whose condition holds. */
-    public List<Output> outputs() {
-        return outputs.entries().entrySet().stream()
-                .filter(entry -> isPresent(entry.getValue()))
-                .map(entry -> output(entry.getKey(), entry.getValue()))
-                .toList();
+    /** The outputs whose condition holds, by name, not yet resolved. */
+    public Map<String, Property> outputs() {
+        var present = new LinkedHashMap<>(outputs.entries());
+        present.values().removeIf(output -> !isPresent(output));
+        return present;
     }
 
     private boolean isPresent(Property output) {
         Property condition = output.at("Condition");
         return !condition.isPresent() || conditions.holds(condition.text(), condition);
-    }
-
-    private Output output(String name, Property output) {
-        return new Output(
-                name,
-                output.at("Description").optionalText().orElse(""),
-                intrinsics.resolve(output.at("Value")).text());
     }
 }

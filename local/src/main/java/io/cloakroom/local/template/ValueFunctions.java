@@ -51,7 +51,9 @@ final class ValueFunctions {
         String delimiter = resolve.apply(operands.getFirst()).text();
         String text = resolve.apply(operands.getLast()).text();
         ArrayNode parts = JSON.arrayNode();
-        Pattern.compile(delimiter, Pattern.LITERAL).splitAsStream(text).forEach(parts::add);
+        for (String part : text.split(Pattern.quote(delimiter), -1)) {
+            parts.add(part);
+        }
         return parts;
     }
 

@@ -39,17 +39,14 @@ final class SamTranslator {
         command.add("--");
         files.forEach(file -> command.add(file.toString()));
         Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         byte[] output = process.getInputStream().readAllBytes();
         if (process.waitFor() != 0) {
             throw new IOException("The translator failed: " + String.join(" ", command));
         }
         JsonNode answers = JSON.readTree(new String(output, StandardCharsets.UTF_8));
         var translated = new LinkedHashMap<Path, ObjectNode>();
-        files.forEach(
-                file -> translated.put(file, (ObjectNode) answers.get(translated.size())));
+        files.forEach(file -> translated.put(file, (ObjectNode) answers.get(translated.size())));
         return translated;
     }
 }

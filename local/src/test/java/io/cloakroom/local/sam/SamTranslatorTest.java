@@ -3,6 +3,8 @@ package io.cloakroom.local.sam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -109,7 +111,7 @@ class SamTranslatorTest {
     }
 
     private static Map<String, String> theirs(Translation translation) {
-        Template template = template(TRANSLATED.get(translation), translation);
+        Template template = template(requireNonNull(TRANSLATED.get(translation)), translation);
         var values = new TreeMap<String, String>();
         each(template, "AWS::ApiGateway::RestApi")
                 .forEach(

@@ -1,0 +1,120 @@
+package io.cloakroom.local.sam;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloakroom.local.template.TemplateException;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A template that cannot be served stops the start with one sentence that names the place. */
+class RefusedTemplatesTest {
+    private static final String TEMPLATE =
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              Api:
+                Type: AWS::Serverless::Api
+                Properties: {StageName: dev, %s}
+              Worker:
+                Type: AWS::Serverless::Function
+                Properties:
+                  { %s,
+                    Events:
+                      {E: {Type: Api, Properties: {RestApiId: !Ref Api, Path: /a, Method: GET, %s}}} }
+            """;
+
+    private static final String FUNCTION = "Runtime: java25, Handler: a.B, CodeUri: a.zip";
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    unknown property | Colour: blue | Api.Properties.Colour is not a property that is known for AWS::Serverless::Api
+                    unknown property below | Cors: {AllowOrigins: '*'} | Api.Properties.Cors.AllowOrigins is not a property that is known for AWS::Serverless::Api
+                    key source | ApiKeySourceType: AUTHORIZER | Api.Properties.ApiKeySourceType changes what is served, and is not supported
+                    usage plan | Auth: {UsagePlan: {CreateUsagePlan: PER_API}} | Api.Properties.Auth.UsagePlan.CreateUsagePlan changes what is served, and is not supported
+                    throttle | MethodSettings: [{ThrottlingRateLimit: 5}] | Api.Properties.MethodSettings[0].ThrottlingRateLimit changes what is served, and is not supported
+                    user pool | Auth: {Authorizers: {A: {UserPoolArn: a}}} | Api.Properties.Auth.Authorizers.A.UserPoolArn changes what is served, and is not supported
+                    authorizer without function | Auth: {Authorizers: {A: {}}} | Api.Properties.Auth.Authorizers.A.FunctionArn is missing
+                    authorizer that is not there | Auth: {DefaultAuthorizer: B} | Api.Properties.Auth.DefaultAuthorizer names B, which is not in the API's Authorizers
+                    credentials for everybody | Cors: {AllowCredentials: true} | Api.Properties.Cors allows credentials, and so must name its AllowOrigin
+                    header without quotes | Cors: https://a.example | Api.Properties.Body.paths./a.options.x-amazon-apigateway-integration.responses.default.responseParameters.method.response.header.Access-Control-Allow-Origin must be a header with a fixed value in single quotes
+                    gateway response | GatewayResponses: {TEAPOT: {StatusCode: 418}} | Api.Properties.Body.x-amazon-apigateway-gateway-responses.TEAPOT is not a type of gateway response
+                    model without type | Models: {M: {properties: {}}} | Api.Properties.Models.M.type is missing
+                    """)
+    void apis(String name, String property, String complaint) throws IOException {
+        assertRefused(TEMPLATE.formatted(property, FUNCTION, "Stage: a"), complaint);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    unknown authorizer | Auth: {Authorizer: B} | Worker.Properties.Events.E.Properties.Auth.Authorizer names B, which is not in the API's Authorizers
+                    NONE without a default | Auth: {Authorizer: NONE} | Worker.Properties.Events.E.Properties.Auth.Authorizer can be NONE only where the API has a default one
+                    no key where none is needed | Auth: {ApiKeyRequired: false} | Worker.Properties.Events.E.Properties.Auth.ApiKeyRequired can be false only where the API's own is true
+                    unknown model | RequestModel: {Model: M} | Worker.Properties.Events.E.Properties.RequestModel.Model names M, which is not in the API's Models
+                    parameter | RequestParameters: [method.request.cookie.a] | Worker.Properties.Events.E.Properties.RequestParameters[0] must begin with method.request.querystring, path or header
+                    timeout | TimeoutInMillis: 30000 | Api.Properties.Body.paths./a.get.x-amazon-apigateway-integration.timeoutInMillis must be from 50 to 29000
+                    unknown property | Verb: GET | Worker.Properties.Events.E.Properties.Verb is not a property that is known for Api
+                    """)
+    void events(String name, String property, String complaint) throws IOException {
+        assertRefused(TEMPLATE.formatted("Name: a", FUNCTION, property), complaint);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    runtime | Runtime: nodejs24.x, Handler: a, CodeUri: a | Worker.Properties.Runtime is nodejs24.x, but only Java runtimes are supported
+                    no handler | Runtime: java25, CodeUri: a | Worker.Properties.Handler is missing
+                    no code | Runtime: java25, Handler: a | Worker.Properties.CodeUri is missing
+                    code elsewhere | Runtime: java25, Handler: a, CodeUri: 's3://a/b' | Worker.Properties.CodeUri must be a path on this machine
+                    layers | Runtime: java25, Handler: a, CodeUri: a, Layers: [a] | Worker.Properties.Layers changes what is served, and is not supported
+                    timeout | Runtime: java25, Handler: a, CodeUri: a, Timeout: 901 | Worker.Properties.Timeout must be from 1 to 900
+                    memory | Runtime: java25, Handler: a, CodeUri: a, MemorySize: lots | Worker.Properties.MemorySize must be a whole number
+                    """)
+    void functions(String name, String property, String complaint) throws IOException {
+        assertRefused(TEMPLATE.formatted("Name: a", property, "Stage: a"), complaint);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    no resources | Transform: AWS::Serverless-2016-10-31 | Resources is missing
+                    no type | Resources: {A: {Properties: {}}} | A.Type is missing
+                    no stage | Resources: {A: {Type: AWS::Serverless::Api}} | A.Properties.StageName is missing
+                    table without key | Resources: {T: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: []}}} | T.Properties.KeySchema has no element of KeyType HASH
+                    secret without text | Resources: {S: {Type: AWS::SecretsManager::Secret}} | S.Properties needs SecretString or GenerateSecretString
+                    HTTP API | Resources: {F: {Type: AWS::Serverless::Function, Properties: {Runtime: java25, Handler: a, CodeUri: a, Events: {E: {Type: HttpApi}}}}} | F.Properties.Events.E.Type is not supported: only REST APIs are
+                    """)
+    void resources(String name, String template, String complaint) throws IOException {
+        assertRefused(template, complaint);
+    }
+
+    private void assertRefused(String template, String complaint) throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), template);
+
+        assertThatThrownBy(() -> Serverless.read(file, Map.of(), "eu-west-1"))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage(complaint);
+    }
+}
