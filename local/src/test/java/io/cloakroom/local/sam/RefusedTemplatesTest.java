@@ -45,6 +45,8 @@ class RefusedTemplatesTest {
                     key source | ApiKeySourceType: AUTHORIZER | Api.Properties.ApiKeySourceType changes what is served, and is not supported
                     usage plan | Auth: {UsagePlan: {CreateUsagePlan: PER_API}} | Api.Properties.Auth.UsagePlan.CreateUsagePlan changes what is served, and is not supported
                     throttle | MethodSettings: [{ThrottlingRateLimit: 5}] | Api.Properties.MethodSettings[0].ThrottlingRateLimit changes what is served, and is not supported
+                    REQUEST authorizer | Auth: {Authorizers: {A: {FunctionPayloadType: REQUEST}}} | Api.Properties.Auth.Authorizers.A.FunctionPayloadType changes what is served, and is not supported
+                    answers kept too long | Auth: {DefaultAuthorizer: A, Authorizers: {A: {FunctionArn: !GetAtt Worker.Arn, Identity: {ReauthorizeEvery: 3601}}}} | Api.Properties.Body.securityDefinitions.A.x-amazon-apigateway-authorizer.authorizerResultTtlInSeconds must be from 0 to 3600
                     user pool | Auth: {Authorizers: {A: {UserPoolArn: a}}} | Api.Properties.Auth.Authorizers.A.UserPoolArn changes what is served, and is not supported
                     authorizer without function | Auth: {Authorizers: {A: {}}} | Api.Properties.Auth.Authorizers.A.FunctionArn is missing
                     authorizer that is not there | Auth: {DefaultAuthorizer: B} | Api.Properties.Auth.DefaultAuthorizer names B, which is not in the API's Authorizers
@@ -82,6 +84,7 @@ class RefusedTemplatesTest {
             textBlock =
                     """
                     runtime | Runtime: nodejs24.x, Handler: a, CodeUri: a | Worker.Properties.Runtime is nodejs24.x, but only Java runtimes are supported
+                    variable | Runtime: java25, Handler: a, CodeUri: a, Environment: {Variables: {V: !Ref X}} | Worker.Properties.Environment.Variables.V refers to X, which is neither a parameter nor a resource
                     no handler | Runtime: java25, CodeUri: a | Worker.Properties.Handler is missing
                     no code | Runtime: java25, Handler: a | Worker.Properties.CodeUri is missing
                     code elsewhere | Runtime: java25, Handler: a, CodeUri: 's3://a/b' | Worker.Properties.CodeUri must be a path on this machine
@@ -100,6 +103,7 @@ class RefusedTemplatesTest {
             textBlock =
                     """
                     no resources | Transform: AWS::Serverless-2016-10-31 | Resources is missing
+                    globals | {Globals: {Function: [a]}, Resources: {F: {Type: AWS::Serverless::Function}}} | Globals.Function must be a map
                     no type | Resources: {A: {Properties: {}}} | A.Type is missing
                     no stage | Resources: {A: {Type: AWS::Serverless::Api}} | A.Properties.StageName is missing
                     table without key | Resources: {T: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: []}}} | T.Properties.KeySchema has no element of KeyType HASH

@@ -18,7 +18,6 @@ class IntrinsicsTest {
             Parameters:
               Stage: {Type: String, Default: dev}
               Zones: {Type: CommaDelimitedList, Default: 'a, b,c'}
-              Empty: {Type: String, Default: ''}
             Mappings:
               Sizes:
                 dev: {memory: 512, names: [x, y]}
@@ -39,8 +38,9 @@ class IntrinsicsTest {
               Thing:
                 Type: Example::Kind
                 Properties:
-                  Value:\s\
             """;
+
+    private static final String VALUE = "      Value: ";
 
     /** An expression and the JSON that it gives. */
     record Row(String name, String expression, String value) {
@@ -88,7 +88,6 @@ class IntrinsicsTest {
                 new Row("the other branch is not looked at", "!If [Prod, !Ref Absent, 1]", "1"),
                 new Row("And", "!If [Both, 1, 2]", "2"),
                 new Row("Or", "!If [Either, 1, 2]", "1"),
-                new Row("Not", "!If [NotProd, 1, 2]", "1"),
                 new Row("a number equals its text", "!If [Numbers, 1, 2]", "1"),
                 new Row("Join", "!Join ['-', [a, !Ref Stage, 3]]", "\"a-dev-3\""),
                 new Row("Join of a parameter's list", "!Join ['', !Ref Zones]", "\"abc\""),
@@ -97,7 +96,6 @@ class IntrinsicsTest {
                 new Row("Select of Split", "!Select [0, !Split [':', 'p:q']]", "\"p\""),
                 new Row("Base64", "!Base64 {'Fn::Sub': '${Stage}'}", "\"ZGV2\""),
                 new Row("FindInMap", "!FindInMap [Sizes, !Ref Stage, memory]", "512"),
-                new Row("FindInMap of a list", "!FindInMap [Sizes, dev, names]", "[\"x\",\"y\"]"),
                 new Row(
                         "FindInMap with a default",
                         "!FindInMap [Sizes, prod, memory, {DefaultValue: 1}]",
@@ -192,7 +190,7 @@ class IntrinsicsTest {
     private static JsonNode resolved(String expression) {
         var template =
                 new Template(
-                        TemplateFile.parse("template.yaml", SECTIONS + expression),
+                        TemplateFile.parse("template.yaml", SECTIONS + VALUE + expression),
                         Map.of(),
                         "eu-west-1");
         Resource thing = template.resources().getLast();

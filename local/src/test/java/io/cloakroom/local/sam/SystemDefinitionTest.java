@@ -1,0 +1,170 @@
+package io.cloakroom.local.sam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.cloakroom.local.dynamodb.TableDefinition;
+import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.restapi.Integration;
+import io.cloakroom.local.restapi.RestApi;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What is made of templates other than our own. */
+class SystemDefinitionTest {
+    private static final Path FIXTURES = Path.of("src/test/resources/templates");
+
+    @TempDir private Path folder;
+
+    @Test
+    void eventsWithoutAnApiShareTheImplicitOne() {
+        SystemDefinition system = fixture("implicit-api");
+        RestApi api = system.restApis().getFirst();
+
+        assertThat(api.logicalId()).isEqualTo("ServerlessRestApi");
+        assertThat(api.stage().name()).isEqualTo("Prod");
+        assertThat(api.binaryMediaTypes()).containsExactly("image/png");
+        assertThat(api.routes())
+                .extracting(route -> route.method() + " " + route.path().template())
+                .containsExactlyInAnyOrder(
+                        "ANY /{proxy+}",
+                        "OPTIONS /{proxy+}",
+                        "GET /",
+                        "OPTIONS /",
+                        "PUT /baskets/{id}",
+                        "HEAD /baskets/{id}",
+                        "OPTIONS /baskets/{id}");
+        assertThat(system.outputs().getFirst().value())
+                .isEqualTo("https://" + api.id() + ".execute-api.eu-west-1.amazonaws.com/Prod");
+    }
+
+    @Test
+    void resourcesWinOverGlobals() {
+        assertThat(fixture("implicit-api").functions())
+                .filteredOn(function -> function.logicalId().equals("Shop"))
+                .first()
+                .satisfies(
+                        shop -> {
+                            assertThat(shop.alias()).contains("current");
+                            assertThat(shop.environment())
+                                    .isEqualTo(Map.of("SHARED", "global", "OWN", "own"));
+                        });
+    }
+
+    @Test
+    void functionsHaveLambdasDefaults() throws IOException {
+        FunctionDefinition function =
+                read("""
+                Resources:
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      {Runtime: java21, Handler: a.B, CodeUri: ../f.zip}
+                """)
+                        .functions()
+                        .getFirst();
+
+        assertThat(function)
+                .isEqualTo(
+                        new FunctionDefinition(
+                                "F",
+                                "cloakroom-F",
+                                "arn:aws:lambda:eu-west-1:123456789012:function:cloakroom-F",
+                                Optional.empty(),
+                                folder.toAbsolutePath().resolveSibling("f.zip"),
+                                "a.B",
+                                Map.of(),
+                                128,
+                                Duration.ofSeconds(3),
+                                OptionalInt.empty(),
+                                false));
+    }
+
+    @Test
+    void snapStartNeedsAPublishedVersion() throws IOException {
+        var system =
+                read(
+                        """
+                        Globals:
+                          Function: {Runtime: java25, Handler: a.B, CodeUri: f.zip}
+                        Resources:
+                          Snapped:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              {AutoPublishAlias: live, SnapStart: {ApplyOn: PublishedVersions}}
+                          Latest:
+                            Type: AWS::Serverless::Function
+                            Properties: {SnapStart: {ApplyOn: PublishedVersions}}
+                        """);
+
+        assertThat(system.functions())
+                .extracting(FunctionDefinition::snapStart)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void simpleTableHasOneKey() throws IOException {
+        var system =
+                read(
+                        """
+                        Resources:
+                          Plain: {Type: AWS::Serverless::SimpleTable}
+                          Typed:
+                            Type: AWS::Serverless::SimpleTable
+                            Properties: {TableName: t, PrimaryKey: {Name: n, Type: Number}}
+                        """);
+
+        assertThat(system.tables())
+                .extracting(TableDefinition::name, TableDefinition::attributes)
+                .containsExactly(
+                        tuple("cloakroom-Plain", Map.of("id", "S")), tuple("t", Map.of("n", "N")));
+    }
+
+    @Test
+    void whatIsLeftOutIsRemarkedOn() throws IOException {
+        var system =
+                read(
+                        """
+                        Resources:
+                          Site: {Type: AWS::CloudFront::Distribution}
+                        Outputs:
+                          Url: {Value: !GetAtt Site.DomainName}
+                        """);
+
+        assertThat(system.remarks())
+                .containsExactly(
+                        "Site (AWS::CloudFront::Distribution) is left out",
+                        "Outputs.Url.Value asks Site for the attribute DomainName, which is not"
+                                + " known for AWS::CloudFront::Distribution");
+    }
+
+    @Test
+    void conditionsDecideWhichMethodsThereAre() {
+        var system =
+                Serverless.read(
+                        FIXTURES.resolve("conditions.yaml"), Map.of("Mode", "small"), "eu-west-1");
+
+        assertThat(system.restApis().getFirst().routes())
+                .filteredOn(route -> route.integration() instanceof Integration.LambdaProxy)
+                .extracting(route -> route.method() + " " + route.path().template())
+                .containsExactlyInAnyOrder("GET /things", "DELETE /things", "GET /small");
+    }
+
+    private static SystemDefinition fixture(String name) {
+        return Serverless.read(FIXTURES.resolve(name + ".yaml"), Map.of(), "eu-west-1");
+    }
+
+    private SystemDefinition read(String template) throws IOException {
+        Path file = Files.writeString(folder.resolve("template.yaml"), template);
+        return Serverless.read(file, Map.of(), "eu-west-1");
+    }
+}
