@@ -1,8 +1,9 @@
 package io.cloakroom.authorizer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Addresses that keys may be fetched from: with TLS, or on loopback (B6). */
@@ -13,30 +14,33 @@ final class Addresses {
     private Addresses() {}
 
     static URI checked(String variable, String url) {
-        return safe(url)
-                .orElseThrow(
-                        () ->
-                                new SettingsError(
-                                        "%s is \"%s\"; it must be an https URL, or an http one on loopback."
-                                                .formatted(variable, url)));
+        URI address = safe(url);
+        if (address == null) {
+            throw new SettingsError(
+                    "%s is \"%s\"; it must be an https URL, or an http one on loopback."
+                            .formatted(variable, url));
+        }
+        return address;
     }
 
     /** Where Cognito and many others keep their keys; an issuer that does not needs JWKS_URL. */
     static URI ofKeysOf(String issuer) {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
-        return safe(base + "/.well-known/jwks.json")
-                .orElseThrow(
-                        () ->
-                                new SettingsError(
-                                        "Neither JWKS_URL nor JWT_SECRET_ID is set, and no keys can be fetched from JWT_ISSUER, \"%s\"."
-                                                .formatted(issuer)));
+        URI address = safe(base + "/.well-known/jwks.json");
+        if (address == null) {
+            throw new SettingsError(
+                    "Neither JWKS_URL nor JWT_SECRET_ID is set, and no keys can be fetched from"
+                            + " JWT_ISSUER, \"%s\".".formatted(issuer));
+        }
+        return address;
     }
 
-    private static Optional<URI> safe(String url) {
+    private static @Nullable URI safe(String url) {
         try {
-            return Optional.of(new URI(url)).filter(Addresses::isSafe);
+            URI address = new URI(url);
+            return isSafe(address) ? address : null;
         } catch (URISyntaxException e) {
-            return Optional.empty();
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ package io.cloakroom.authorizer;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import io.cloakroom.authorizer.token.Caller;
 import io.cloakroom.authorizer.token.KeySource;
 import io.cloakroom.authorizer.token.TokenVerifier;
 import io.cloakroom.authorizer.token.Verdict;
@@ -16,7 +17,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Lambda's way in: token, verify, policy. */
 public final class AuthorizerHandler implements RequestStreamHandler, Resource {
@@ -50,22 +50,20 @@ public final class AuthorizerHandler implements RequestStreamHandler, Resource {
     }
 
     void handle(InputStream input, OutputStream output, String requestId) throws IOException {
-        Optional<TokenEvent> event = TokenEvent.read(input);
+        TokenEvent event = TokenEvent.read(input);
         Verdict verdict =
-                event.map(TokenEvent::authorizationToken)
-                        .map(tokens::verify)
-                        .orElse(new Verdict.CouldNotDecide("malformed_event", null));
+                event == null
+                        ? new Verdict.CouldNotDecide("malformed_event", null)
+                        : tokens.verify(event.authorizationToken());
         decisions.record(verdict, requestId);
-        switch (verdict) {
-            case Verdict.Allowed(var caller, _) ->
-                    write(new AccessPolicy(caller, event.orElseThrow().methodArn()), output);
-            case Verdict.Unauthenticated _ -> throw new Unauthorized();
-            case Verdict.CouldNotDecide _ -> throw new Undecided();
+        if (event != null && verdict instanceof Verdict.Allowed(Caller caller, _)) {
+            AccessPolicy policy = new AccessPolicy(caller, event.methodArn());
+            output.write(policy.answer().json().getBytes(StandardCharsets.UTF_8));
+        } else if (verdict instanceof Verdict.Unauthenticated) {
+            throw new Unauthorized();
+        } else {
+            throw new Undecided();
         }
-    }
-
-    private static void write(AccessPolicy policy, OutputStream output) throws IOException {
-        output.write(policy.answer().json().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Loads every class that the first token will need, and leaves nothing else behind (B10). */

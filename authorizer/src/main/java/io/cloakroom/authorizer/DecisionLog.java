@@ -3,6 +3,7 @@ package io.cloakroom.authorizer;
 import io.cloakroom.authorizer.json.JsonObject;
 import io.cloakroom.authorizer.json.JsonValue.Array;
 import io.cloakroom.authorizer.json.JsonValue.Numeral;
+import io.cloakroom.authorizer.token.Caller;
 import io.cloakroom.authorizer.token.Verdict;
 
 import org.jspecify.annotations.Nullable;
@@ -41,22 +42,13 @@ final class DecisionLog {
 
     void record(Verdict verdict, String requestId) {
         JsonObject line =
-                decision(verdict)
+                counted(verdict.name())
+                        .with("reason", verdict.reason())
+                        .with("subjectHash", subjectHash(verdict))
                         .with("requestId", requestId)
                         .with("FunctionName", functionName)
                         .with("keyId", shown(verdict.keyId()));
         out.println(line.json());
-    }
-
-    private JsonObject decision(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Allowed allowed ->
-                    counted("Allowed").with("subjectHash", hash(allowed.caller().userId()));
-            case Verdict.Unauthenticated refused ->
-                    counted("Refused").with("reason", refused.reason().label());
-            case Verdict.CouldNotDecide undecided ->
-                    counted("CouldNotDecide").with("reason", undecided.obstacle());
-        };
     }
 
     private JsonObject counted(String metric) {
@@ -81,6 +73,10 @@ final class DecisionLog {
 
     private static @Nullable String shown(@Nullable String keyId) {
         return keyId == null || HARMLESS.matcher(keyId).matches() ? keyId : "(unprintable)";
+    }
+
+    private static @Nullable String subjectHash(Verdict verdict) {
+        return verdict instanceof Verdict.Allowed(Caller caller, _) ? hash(caller.userId()) : null;
     }
 
     private static String hash(String subject) {

@@ -1,6 +1,7 @@
 package io.cloakroom.authorizer;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,10 @@ record MethodArn(String stage) {
                             + "/[A-Z]+(?:/.*)?",
                     Pattern.DOTALL);
 
-    static Optional<MethodArn> parse(String text) {
+    /** The ARN, or null if this is not one of a method. */
+    static @Nullable MethodArn parse(String text) {
         Matcher arn = FORM.matcher(text);
-        return arn.matches() ? Optional.of(new MethodArn(arn.group(1))) : Optional.empty();
+        return arn.matches() ? new MethodArn(arn.group(1)) : null;
     }
 
     /** Every method and path of the stage: the gateway reuses the policy for all of them (B1). */

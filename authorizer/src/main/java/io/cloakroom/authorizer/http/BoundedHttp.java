@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,9 @@ public final class BoundedHttp {
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setRequestProperty("Connection", "close");
-        request.headers().forEach(connection::setRequestProperty);
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            connection.setRequestProperty(header.getKey(), header.getValue());
+        }
         return connection;
     }
 

@@ -48,17 +48,23 @@ final class Held<T> {
     }
 
     /**
-     * The value fetched anew because a token asks for more than is held, but at most once in a
+     * Fetches the value anew because a token asks for more than is held, but at most once in a
      * cool-down, however many tokens ask. The fetches that age alone gives rise to do not count:
      * the first token after a rotation finds this one unused.
+     *
+     * @return whether the value is a new one now
      */
-    T demand() {
-        T held = value();
+    boolean refresh() {
         if (!isOver(demandedAt, times.coolDown())) {
-            return held;
+            return false;
         }
         demandedAt = clock.instant();
-        return tryFetch(held);
+        try {
+            fetch();
+            return true;
+        } catch (KeysUnavailable e) {
+            return false;
+        }
     }
 
     /** Why the last fetch failed, or null if it did not. */

@@ -10,19 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads one entry of a key set, if it is a key that may verify a token's signature (A7). */
 final class JsonWebKey {
 
     private JsonWebKey() {}
 
-    static Optional<VerificationKey> read(JsonObject jwk) {
+    static @Nullable VerificationKey read(JsonObject jwk) {
         String id = jwk.text("kid");
         Algorithm algorithm = algorithm(jwk);
         return id == null || algorithm == null || !permits(jwk, algorithm)
-                ? Optional.empty()
-                : Optional.of(new VerificationKey(id, algorithm));
+                ? null
+                : new VerificationKey(id, algorithm);
     }
 
     private static @Nullable Algorithm algorithm(JsonObject jwk) {

@@ -37,15 +37,17 @@ public final class JwksKeySource implements KeySource {
         if (keyId == null) {
             throw new Refused(Refusal.KEY_ID);
         }
-        List<VerificationKey> fitting =
-                withId(keyId).stream().filter(key -> key.fits(header.algorithm())).toList();
-        if (fitting.isEmpty()) {
-            throw new Refused(Refusal.UNFIT_KEY);
-        }
         SignedText text = new SignedText(token);
-        if (fitting.stream().noneMatch(key -> text.isVerifiedBy(key.algorithm()))) {
-            throw new Refused(Refusal.SIGNATURE);
+        Refusal reason = Refusal.UNFIT_KEY;
+        for (VerificationKey key : withId(keyId)) {
+            if (key.fits(header.algorithm())) {
+                if (text.isVerifiedBy(key.algorithm())) {
+                    return;
+                }
+                reason = Refusal.SIGNATURE;
+            }
         }
+        throw new Refused(reason);
     }
 
     @Override
@@ -68,7 +70,8 @@ public final class JwksKeySource implements KeySource {
         if (unknown.contains(keyId)) {
             throw new Refused(Refusal.UNKNOWN_KEY);
         }
-        List<VerificationKey> keys = held.demand().withId(keyId);
+        boolean asked = held.refresh();
+        List<VerificationKey> keys = held.value().withId(keyId);
         if (!keys.isEmpty()) {
             return keys;
         }
@@ -77,7 +80,9 @@ public final class JwksKeySource implements KeySource {
             // The issuer may well have this key by now: not a 401 that logs good users out.
             throw failure;
         }
-        unknown.remember(keyId);
+        if (asked) {
+            unknown.remember(keyId);
+        }
         throw new Refused(Refusal.UNKNOWN_KEY);
     }
 

@@ -18,16 +18,20 @@ final class KeySet {
     static KeySet of(JsonObject document) {
         KeySet set = new KeySet();
         if (document.get("keys") instanceof JsonValue.Array(List<JsonValue> entries)) {
-            entries.forEach(set::add);
+            for (JsonValue entry : entries) {
+                set.add(entry);
+            }
         }
         return set;
     }
 
     private void add(JsonValue entry) {
         if (entry instanceof JsonObject jwk) {
-            JsonWebKey.read(jwk)
-                    .ifPresent(
-                            key -> keys.computeIfAbsent(key.id(), _ -> new ArrayList<>()).add(key));
+            VerificationKey key = JsonWebKey.read(jwk);
+            if (key != null) {
+                keys.putIfAbsent(key.id(), new ArrayList<>());
+                keys.get(key.id()).add(key);
+            }
         }
     }
 

@@ -52,7 +52,7 @@ public final class SecretKeySource implements KeySource {
     public synchronized void verify(JoseHeader header, BearerToken token) {
         SignedText text = new SignedText(token);
         // A mismatch may mean a rotation that we have not seen yet (B9).
-        if (!isSigned(text, held.value()) && !isSigned(text, held.demand())) {
+        if (!isSigned(text) && !(held.refresh() && isSigned(text))) {
             throw new Refused(Refusal.SIGNATURE);
         }
     }
@@ -67,8 +67,13 @@ public final class SecretKeySource implements KeySource {
         held.forget();
     }
 
-    private static boolean isSigned(SignedText text, List<Algorithm> keys) {
-        return keys.stream().anyMatch(text::isVerifiedBy);
+    private boolean isSigned(SignedText text) {
+        for (Algorithm key : held.value()) {
+            if (text.isVerifiedBy(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Algorithm> keys() {

@@ -38,7 +38,9 @@ record Claims(JsonObject claims) {
             return List.of();
         }
         List<String> texts = texts(name, otherwise);
-        texts.forEach(text -> HandedOn.checked(text, otherwise));
+        for (String text : texts) {
+            HandedOn.checked(text, otherwise);
+        }
         return texts;
     }
 

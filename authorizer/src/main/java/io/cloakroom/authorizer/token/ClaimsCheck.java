@@ -94,8 +94,13 @@ final class ClaimsCheck {
 
     private static boolean isBlank(String text) {
         // String.isBlank() does not count the no-break spaces.
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<String> groups(Claims claims) {

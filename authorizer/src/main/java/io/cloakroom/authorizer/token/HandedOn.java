@@ -7,14 +7,16 @@ final class HandedOn {
 
     /** The same text, if it has no control characters and is well-formed Unicode. */
     static String checked(String text, Refusal otherwise) {
-        if (text.codePoints().anyMatch(HandedOn::isUnfit)) {
-            throw new Refused(otherwise);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isUnfit(text.codePointAt(i))) {
+                throw new Refused(otherwise);
+            }
         }
         return text;
     }
 
     private static boolean isUnfit(int codePoint) {
-        // A surrogate that codePoints() leaves alone has lost its other half.
+        // A surrogate that codePointAt() leaves alone has lost its other half.
         return Character.isISOControl(codePoint)
                 || Character.getType(codePoint) == Character.SURROGATE;
     }

@@ -78,6 +78,18 @@ class JwksKeySourceTest {
         assertAllowed(SECOND);
     }
 
+    /** A key that was not asked for is not remembered as unknown. */
+    @Test
+    void findsANewKeyOneCoolDownLaterEvenIfItsTokenCameTooEarly() {
+        assertAllowed(FIRST);
+        assertUnknown("unknown");
+        issuer.answer(LoopbackServer.keySet(SECOND.jwk().json()));
+        assertRefused(SECOND);
+        clock.advance(COOL_DOWN);
+
+        assertAllowed(SECOND);
+    }
+
     @Test
     void keepsTheRefreshForOthersFromAClientThatRepeatsOneUnknownKey() {
         assertAllowed(FIRST);

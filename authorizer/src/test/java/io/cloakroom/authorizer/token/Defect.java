@@ -16,7 +16,7 @@ record Defect(String name, String authorization, Refusal reason) {
         assertThat(verifier.verify(authorization))
                 .isInstanceOfSatisfying(
                         Verdict.Unauthenticated.class,
-                        verdict -> assertThat(verdict.reason()).isEqualTo(reason));
+                        verdict -> assertThat(verdict.refusal()).isEqualTo(reason));
     }
 
     @Override
