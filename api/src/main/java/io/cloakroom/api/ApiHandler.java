@@ -15,6 +15,7 @@ import io.cloakroom.api.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyEventHandler;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.UriSyntaxException;
 import io.micronaut.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -39,13 +40,17 @@ public final class ApiHandler implements RequestStreamHandler {
 
     /** Called by Lambda's runtime, once per execution environment. */
     public ApiHandler() {
-        this(Settings.of(System.getenv()), AwsClients.standard(), InstantSource.system());
+        this(Settings.of(System.getenv()), AwsClients.standard(), Clock.systemUTC());
     }
 
-    ApiHandler(Settings settings, AwsClients clients, InstantSource clock) {
+    ApiHandler(Settings settings, AwsClients clients, Clock clock) {
         this.application = Application.start(settings, clients, clock);
         this.framework = new ApiGatewayProxyEventHandler(application);
         this.answers = new ProxyAnswerWriter(CommonHeaders.of(settings));
+    }
+
+    ApplicationContext application() {
+        return application;
     }
 
     @Override
@@ -68,16 +73,27 @@ public final class ApiHandler implements RequestStreamHandler {
     /** What fails outside the framework's own error handling is answered here. */
     private APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event)
             throws IOException {
+        String requestId = event.getRequestContext().getRequestId();
         try {
-            return framework
-                    .exchange(event, new APIGatewayProxyResponseEvent())
-                    .getResponse()
-                    .getNativeResponse();
+            APIGatewayProxyResponseEvent answer =
+                    framework
+                            .exchange(event, new APIGatewayProxyResponseEvent())
+                            .getResponse()
+                            .getNativeResponse();
+            // A bare 500 is how the framework says that it could not even write its error.
+            boolean bare = answer.getStatusCode() == 500 && answer.getBody() == null;
+            return bare ? fault(requestId) : answer;
+        } catch (UriSyntaxException e) {
+            // The gateway hands the path on as it was sent, and no route has a path that is none.
+            return problem(HttpStatus.NOT_FOUND, Problems.NOTHING_HERE, requestId);
         } catch (RuntimeException e) {
-            String requestId = event.getRequestContext().getRequestId();
             LOG.atError().addKeyValue("requestId", requestId).setCause(e).log("Unexpected error");
-            return problem(HttpStatus.INTERNAL_SERVER_ERROR, Problems.OUR_FAULT, requestId);
+            return fault(requestId);
         }
+    }
+
+    private APIGatewayProxyResponseEvent fault(@Nullable String requestId) throws IOException {
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, Problems.OUR_FAULT, requestId);
     }
 
     private APIGatewayProxyResponseEvent problem(

@@ -6,7 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 
 import java.security.SecureRandom;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -15,9 +15,18 @@ import java.util.Map;
  */
 final class Application {
 
+    private static final Map<String, Object> PROPERTIES =
+            Map.of(
+                    "micronaut.serde.serialization.inclusion",
+                    "NON_NULL",
+                    // The framework would answer 403 to pages of another origin that call a
+                    // function on localhost. Who may call is the authorizer's to say.
+                    "micronaut.server.cors.localhost-pass-through",
+                    true);
+
     private Application() {}
 
-    static ApplicationContext start(Settings settings, AwsClients clients, InstantSource clock) {
+    static ApplicationContext start(Settings settings, AwsClients clients, Clock clock) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(Environment.FUNCTION)
@@ -26,7 +35,7 @@ final class Application {
                 .bootstrapEnvironment(false)
                 .banner(false)
                 .eagerInitSingletons(true)
-                .properties(Map.of("micronaut.serde.serialization.inclusion", "NON_NULL"))
+                .properties(PROPERTIES)
                 .singletons(settings, clients, clock, new SecureRandom())
                 .start();
     }

@@ -1,5 +1,6 @@
 package io.cloakroom.api;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,7 +33,11 @@ public record Answer(int status, Map<String, String> headers, String body) {
     }
 
     public JsonNode json() {
-        return parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return json(body);
+    }
+
+    public static JsonNode json(String text) {
+        return parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A member of the body that must be there. */
@@ -45,7 +53,16 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return headers.get(name);
     }
 
-    private static JsonNode required(JsonNode object, String name) {
+    /** The members or parameters that a problem names. */
+    public List<String> fields() {
+        List<String> fields = new ArrayList<>();
+        member("errors")
+                .values()
+                .forEach(error -> fields.add(required(error, "field").getStringValue()));
+        return fields;
+    }
+
+    static JsonNode required(JsonNode object, String name) {
         JsonNode member = object.get(name);
         if (member == null) {
             throw new AssertionError("No member " + name);
@@ -55,7 +72,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
     private static JsonNode parse(byte[] bytes) {
         try {
-            return JSON.readValue(bytes, io.micronaut.core.type.Argument.of(JsonNode.class));
+            return JSON.readValue(bytes, Argument.of(JsonNode.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,7 +21,7 @@ public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
         return Shared.API;
     }
 
-    public static Api start(InstantSource clock) {
+    public static Api start(Clock clock) {
         LocalDynamoDb dynamoDb = LocalDynamoDb.shared();
         String table = dynamoDb.itemsTable();
         LocalSecrets secrets = LocalSecrets.start("a secret for tests");
@@ -72,6 +72,6 @@ public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
     }
 
     private static final class Shared {
-        static final Api API = start(InstantSource.system());
+        static final Api API = start(Clock.systemUTC());
     }
 }

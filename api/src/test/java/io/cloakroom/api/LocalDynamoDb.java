@@ -41,6 +41,10 @@ public final class LocalDynamoDb {
         return Shared.SERVER;
     }
 
+    public URI endpoint() {
+        return endpoint;
+    }
+
     /** Waits as long as a busy machine needs; what our own bounds do is tested elsewhere. */
     public DynamoDbClient client() {
         return builder(endpoint).httpClientBuilder(UrlConnectionHttpClient.builder()).build();

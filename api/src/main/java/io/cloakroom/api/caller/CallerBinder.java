@@ -8,7 +8,7 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 
 import jakarta.inject.Singleton;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,9 +21,9 @@ import java.util.Optional;
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
-    private final InstantSource clock;
+    private final Clock clock;
 
-    CallerBinder(InstantSource clock) {
+    CallerBinder(Clock clock) {
         this.clock = clock;
     }
 

@@ -5,8 +5,8 @@ import io.micronaut.http.HttpStatus;
 
 import jakarta.inject.Singleton;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,9 +24,9 @@ final class ItemChanges {
     private static final int MOST_ATTEMPTS = 4;
 
     private final ItemRepository items;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    ItemChanges(ItemRepository items, InstantSource clock) {
+    ItemChanges(ItemRepository items, Clock clock) {
         this.items = items;
         this.clock = clock;
     }

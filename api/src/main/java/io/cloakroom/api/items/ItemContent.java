@@ -3,6 +3,7 @@ package io.cloakroom.api.items;
 import io.cloakroom.api.aws.TooLargeException;
 import io.cloakroom.api.json.JsonSize;
 import io.cloakroom.api.json.Members;
+import io.cloakroom.api.json.MergePatch;
 import io.cloakroom.api.time.Timestamps;
 import io.micronaut.json.tree.JsonNode;
 
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a client says about an item, all of it: everything else is ours. */
 record ItemContent(String title, JsonNode data, @Nullable Instant expiresAt) {
 
+    private static final List<String> MEMBERS = List.of("title", "data", "expiresAt");
     private static final int LONGEST_TITLE = 200;
     private static final int MOST_DATA_BYTES = 256 * 1024;
     private static final JsonNode EMPTY = JsonNode.createObjectNode(Map.of());
@@ -79,6 +82,14 @@ record ItemContent(String title, JsonNode data, @Nullable Instant expiresAt) {
             members.refuse("expiresAt", "must be in the future");
         }
         return expiresAt;
+    }
+
+    /** What a merge patch makes of this; the patch itself may not even remove what is not known. */
+    ItemContent patched(MergePatch patch, Instant now) {
+        Members named = new Members(patch.root());
+        MEMBERS.forEach(named::take);
+        named.finish();
+        return of(patch.applyTo(json()), now);
     }
 
     /** As a client would send it. */

@@ -3,7 +3,7 @@ package io.cloakroom.api.items;
 import jakarta.inject.Singleton;
 
 import java.security.SecureRandom;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -19,10 +19,10 @@ final class ItemIds {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000000000000000L;
 
-    private final InstantSource clock;
+    private final Clock clock;
     private final SecureRandom random;
 
-    ItemIds(InstantSource clock, SecureRandom random) {
+    ItemIds(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
     }

@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,9 +40,9 @@ final class ItemPages {
 
     private final ItemRepository items;
     private final Cursors cursors;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    ItemPages(ItemRepository items, Cursors cursors, InstantSource clock) {
+    ItemPages(ItemRepository items, Cursors cursors, Clock clock) {
         this.items = items;
         this.cursors = cursors;
         this.clock = clock;

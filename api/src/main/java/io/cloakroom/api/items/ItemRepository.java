@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,9 +43,9 @@ final class ItemRepository {
 
     private final DynamoDb table;
     private final String name;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    ItemRepository(DynamoDb table, Settings settings, InstantSource clock) {
+    ItemRepository(DynamoDb table, Settings settings, Clock clock) {
         this.table = table;
         this.name = settings.itemsTable();
         this.clock = clock;

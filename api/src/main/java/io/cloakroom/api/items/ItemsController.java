@@ -22,8 +22,8 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /**
  * The routes below /items.
@@ -39,14 +39,10 @@ final class ItemsController {
     private final ItemPages pages;
     private final ItemChanges changes;
     private final ItemIds ids;
-    private final InstantSource clock;
+    private final Clock clock;
 
     ItemsController(
-            ItemRepository items,
-            ItemPages pages,
-            ItemChanges changes,
-            ItemIds ids,
-            InstantSource clock) {
+            ItemRepository items, ItemPages pages, ItemChanges changes, ItemIds ids, Clock clock) {
         this.items = items;
         this.pages = pages;
         this.changes = changes;
@@ -99,7 +95,7 @@ final class ItemsController {
         return changed(
                 changes.change(
                         target(caller, id, preconditions),
-                        (before, now) -> ItemContent.of(patch.applyTo(before.json()), now)));
+                        (before, now) -> before.patched(patch, now)));
     }
 
     @Delete("/{id}")

@@ -1,9 +1,11 @@
 package io.cloakroom.api.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 import io.cloakroom.api.problem.ProblemException;
 import io.cloakroom.api.problem.Violation;
@@ -38,11 +40,15 @@ final class JsonReader {
     static JsonNode read(String text) {
         try (JsonParser parser = JSON.createParser(text)) {
             return new JsonReader(parser).document();
+        } catch (StreamConstraintsException e) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "The body is nested too deeply to be read.");
         } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
-                    "The body is not JSON that can be read: line %d, column %d."
-                            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+                    "The body is not JSON: line %d, column %d."
+                            .formatted(at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail to be read", e);
         }

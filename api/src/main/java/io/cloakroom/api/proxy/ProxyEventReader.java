@@ -52,6 +52,8 @@ public final class ProxyEventReader {
         require(event.getHttpMethod() != null, "httpMethod");
         require(event.getPath() != null && event.getPath().startsWith("/"), "path");
         require(event.getRequestContext() != null, "requestContext");
+        require(HeaderForm.fitsEach(event.getHeaders()), "headers");
+        require(HeaderForm.fitsAll(event.getMultiValueHeaders()), "multiValueHeaders");
         return event;
     }
 
@@ -67,7 +69,7 @@ public final class ProxyEventReader {
             case "multiValueQueryStringParameters" ->
                     event.setMultiValueQueryStringParameters(lists(name));
             case "body" -> event.setBody(text(name));
-            case "isBase64Encoded" -> event.setIsBase64Encoded(parser.getValueAsBoolean());
+            case "isBase64Encoded" -> event.setIsBase64Encoded(flag(name));
             case "requestContext" -> event.setRequestContext(requestContext());
             default -> parser.skipChildren();
         }
@@ -153,6 +155,11 @@ public final class ProxyEventReader {
                 parser.hasToken(JsonToken.VALUE_STRING) || parser.hasToken(JsonToken.VALUE_NULL),
                 member);
         return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : null;
+    }
+
+    private boolean flag(String member) throws NotAProxyEventException {
+        require(parser.currentToken().isBoolean(), member);
+        return parser.hasToken(JsonToken.VALUE_TRUE);
     }
 
     private static String present(@Nullable String text, String member)
