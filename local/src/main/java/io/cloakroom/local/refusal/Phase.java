@@ -6,6 +6,5 @@ public enum Phase {
     AUTHORIZE,
     METER,
     VALIDATE,
-    INVOKE,
-    RESPOND
+    INVOKE
 }

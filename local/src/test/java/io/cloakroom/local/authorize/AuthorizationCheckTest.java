@@ -12,14 +12,12 @@ import io.cloakroom.local.fixture.Routes;
 import io.cloakroom.local.lambda.Invocation;
 import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.refusal.Refusal;
-import io.cloakroom.local.restapi.Authorizer;
 import io.cloakroom.local.restapi.RestApi;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +29,9 @@ class AuthorizationCheckTest {
                     Routes.authorized("GET", "/items/{id}"),
                     Routes.authorized("GET", "/"));
 
-    private final FakeClock clock = new FakeClock();
     private final FakeFunctions functions = FakeFunctions.obliging();
-    private final AuthorizationCheck check = check(API);
+    private final AuthorizationCheck check =
+            new AuthorizationCheck(API, Apis.ACCOUNT, functions, new FakeClock());
 
     @Test
     void letsAnOpenRoutePassWithoutACall() throws InterruptedException {
@@ -153,44 +151,6 @@ class AuthorizationCheckTest {
                                 .replace('\'', '"'));
     }
 
-    @ParameterizedTest
-    @MethodSource("uncalled")
-    void asksForATokenBeforeItCalls(Uncalled row) {
-        var api = Apis.of(Routes.with(Routes.open("GET", "/items"), row.authorizer()));
-
-        var refusal =
-                catchThrowableOfType(
-                        Refusal.class,
-                        () ->
-                                check(api)
-                                        .check(
-                                                Requests.routed(
-                                                        api,
-                                                        Requests.get(
-                                                                "/dev/items", row.headers()))));
-
-        assertThat(refusal.reason()).isEqualTo(Reason.UNAUTHORIZED);
-        assertThat(functions.calls()).isEmpty();
-    }
-
-    record Uncalled(String name, Authorizer authorizer, String... headers) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static List<Uncalled> uncalled() {
-        var bearer = Routes.expecting("Bearer [a-z]+");
-        return List.of(
-                new Uncalled("no header", Routes.TOKEN),
-                new Uncalled("another header", Routes.TOKEN, "X-Token", "t"),
-                new Uncalled("empty header", Routes.TOKEN, "Authorization", ""),
-                new Uncalled("without a cache", Routes.lasting(Duration.ZERO)),
-                new Uncalled("expression does not match", bearer, "Authorization", "Basic a"),
-                new Uncalled("matches only a part", bearer, "Authorization", "Bearer abc1"));
-    }
-
     private static Refused fails(String name, String message, Reason reason, String detail) {
         return new Refused(name, FakeFunctions.failing(message), reason, detail);
     }
@@ -201,10 +161,6 @@ class AuthorizationCheckTest {
 
     private static Refused answers(String name, String payload, String detail) {
         return broken(name, FakeFunctions.returning(payload), detail);
-    }
-
-    private AuthorizationCheck check(RestApi api) {
-        return new AuthorizationCheck(api, Apis.ACCOUNT, functions, clock);
     }
 
     private Authorization ask(String target, String token) throws InterruptedException {
