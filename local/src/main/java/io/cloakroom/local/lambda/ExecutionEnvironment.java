@@ -116,7 +116,7 @@ final class ExecutionEnvironment {
             say(startLine(Duration.between(began, Instant.now())));
             return Optional.empty();
         }
-        return Optional.of(inTime ? exited(requestId) : timedOut(requestId, limit));
+        return Optional.of(inTime ? exited(requestId) : timedOut(requestId));
     }
 
     private String startLine(Duration duration) {
@@ -131,10 +131,7 @@ final class ExecutionEnvironment {
         api.give(call);
         boolean inTime = await(function.timeout(), call.outcome(), exit);
         if (!call.outcome().isDone()) {
-            var error =
-                    inTime
-                            ? exited(call.requestId())
-                            : timedOut(call.requestId(), function.timeout());
+            var error = inTime ? exited(call.requestId()) : timedOut(call.requestId());
             return new Invocation.Result.Failed(error.message(), cold);
         }
         return switch (call.outcome().join()) {
@@ -161,10 +158,10 @@ final class ExecutionEnvironment {
         return error;
     }
 
-    private FunctionError timedOut(String requestId, Duration limit) throws InterruptedException {
+    private FunctionError timedOut(String requestId) throws InterruptedException {
         process.kill();
         await(SETTLING, exit);
-        var error = FunctionError.timeout(requestId, limit);
+        var error = FunctionError.timeout(requestId, function.timeout());
         say(error.message());
         return error;
     }

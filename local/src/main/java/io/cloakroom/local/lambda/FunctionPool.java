@@ -93,17 +93,25 @@ final class FunctionPool {
 
     private void run(Invocation invocation, CompletableFuture<Invocation.Result> result) {
         try {
-            var environment = take();
-            try {
-                result.complete(environment.invoke(invocation));
-            } finally {
-                putBack(environment);
-            }
+            result.complete(invokeOnce(invocation));
         } catch (IOException failure) {
             say("does not start: " + failure.getMessage());
             result.complete(new Invocation.Result.Failed("", true));
         } catch (InterruptedException | RuntimeException | Error failure) {
             result.completeExceptionally(failure);
+        }
+    }
+
+    /** Gives place and environment back before the caller hears of it: the next call needs them. */
+    private Invocation.Result invokeOnce(Invocation invocation)
+            throws IOException, InterruptedException {
+        try {
+            var environment = take();
+            try {
+                return environment.invoke(invocation);
+            } finally {
+                putBack(environment);
+            }
         } finally {
             free.release();
         }
@@ -149,14 +157,12 @@ final class FunctionPool {
         throw new IOException("the front door is closing");
     }
 
-    private void putBack(ExecutionEnvironment environment) {
-        synchronized (this) {
-            if (environment.isUsable() && !closed) {
-                idle.push(environment);
-                return;
-            }
+    private synchronized void putBack(ExecutionEnvironment environment) {
+        if (environment.isUsable() && !closed) {
+            idle.push(environment);
+        } else {
+            Thread.startVirtualThread(() -> end(environment));
         }
-        end(environment);
     }
 
     private void end(ExecutionEnvironment environment) {

@@ -64,7 +64,7 @@ class LambdaTest {
                     return "slept";
                 }
                 """;
-        var settings = Settings.DEFAULT.timeout(Duration.ofSeconds(1));
+        var settings = Settings.DEFAULT.timeout(Duration.ofSeconds(3)).withSnapStart();
         try (var function = new FunctionUnderTest(folder, body, settings)) {
             assertThat(function.failure("60000"))
                     .matches(
