@@ -68,7 +68,7 @@ class LambdaTest {
         try (var function = new FunctionUnderTest(folder, body, settings)) {
             assertThat(function.failure("60000"))
                     .matches(
-                            "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z [0-9a-f-]{36} Task timed out after 1.00"
+                            "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z [0-9a-f-]{36} Task timed out after 3.00"
                                     + " seconds");
             assertThat(function.answer("0")).isEqualTo("\"slept\"");
         }
