@@ -1,5 +1,6 @@
 package io.cloakroom.local;
 
+import io.cloakroom.local.template.TemplateException;
 import io.cloakroom.local.terminal.Style;
 import io.cloakroom.local.tour.Narrator;
 import io.cloakroom.local.tour.Tour;
@@ -24,7 +25,7 @@ public final class Main {
     public static void main(String... arguments) throws Exception {
         try {
             System.exit(new Main().run(arguments));
-        } catch (StartupException e) {
+        } catch (StartupException | TemplateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }

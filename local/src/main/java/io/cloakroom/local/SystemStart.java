@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Starts everything, in order; when a step fails, what has been started is stopped again. */
@@ -61,8 +62,16 @@ final class SystemStart {
             return start();
         } catch (Exception e) {
             closing.close();
-            throw e;
+            throw mendable(e);
         }
+    }
+
+    /** Troubles with files, ports and servers say themselves what to do. */
+    private static Exception mendable(Exception failure) {
+        Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+        return cause instanceof IOException
+                ? new StartupException(String.valueOf(cause.getMessage()), cause)
+                : failure;
     }
 
     private LocalSystem start() throws Exception {
@@ -153,11 +162,10 @@ final class SystemStart {
         return address(closing.add(edge));
     }
 
-    private Void tables(SystemDefinition definition, URI dynamodb) {
+    private static int tables(SystemDefinition definition, URI dynamodb) throws IOException {
         try (var tables = new Tables(dynamodb, ACCOUNT.region())) {
-            tables.create(definition.tables());
+            return tables.create(definition.tables());
         }
-        return null;
     }
 
     private Functions functions(

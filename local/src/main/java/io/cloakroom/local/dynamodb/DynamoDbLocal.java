@@ -39,8 +39,20 @@ public final class DynamoDbLocal implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param folder where tables live on; empty keeps them in memory
+     * @throws IOException when the port cannot be had, or the folder's data not be read
      */
-    public static DynamoDbLocal start(int port, Optional<Path> folder) throws Exception {
+    public static DynamoDbLocal start(int port, Optional<Path> folder) throws IOException {
+        try {
+            return open(port, folder);
+        } catch (Exception e) {
+            throw new IOException(
+                    "DynamoDB Local cannot start on port %d with the data in %s: %s"
+                            .formatted(port, folder.map(Path::toString).orElse("memory"), e),
+                    e);
+        }
+    }
+
+    private static DynamoDbLocal open(int port, Optional<Path> folder) throws Exception {
         var threads = new QueuedThreadPool(THREADS);
         threads.setDaemon(true);
         threads.setName("dynamodb");

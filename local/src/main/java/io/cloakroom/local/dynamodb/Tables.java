@@ -5,6 +5,7 @@ import io.cloakroom.local.dynamodb.TableDefinition.Scope;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -19,16 +20,19 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The template's tables in a DynamoDB: made where they are missing, left alone where they are. */
 public final class Tables implements AutoCloseable {
+    private final URI endpoint;
     private final DynamoDbClient dynamodb;
 
     /** Tables of the database at this address, which checks no credentials. */
     public Tables(URI endpoint, String region) {
+        this.endpoint = endpoint;
         var credentials = AwsBasicCredentials.create("local", "local");
         this.dynamodb =
                 DynamoDbClient.builder()
@@ -39,8 +43,25 @@ public final class Tables implements AutoCloseable {
                         .build();
     }
 
-    /** Makes what is missing. */
-    public void create(List<TableDefinition> definitions) {
+    /**
+     * Makes what is missing.
+     *
+     * @return how many tables there are to be
+     * @throws IOException when the database does not answer, or refuses
+     */
+    public int create(List<TableDefinition> definitions) throws IOException {
+        try {
+            createMissing(definitions);
+            return definitions.size();
+        } catch (SdkException e) {
+            throw new IOException(
+                    "The tables cannot be made in the DynamoDB at %s: %s"
+                            .formatted(endpoint, e.getMessage()),
+                    e);
+        }
+    }
+
+    private void createMissing(List<TableDefinition> definitions) {
         var existing = dynamodb.listTablesPaginator().tableNames().stream().toList();
         for (var definition : definitions) {
             if (!existing.contains(definition.name())) {

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,6 +84,16 @@ class DynamoDbLocalTest {
     }
 
     @Test
+    void namesADatabaseThatDoesNotAnswer() throws Exception {
+        var nobody = URI.create("http://127.0.0.1:1");
+        try (var tables = new Tables(nobody, REGION)) {
+            assertThatThrownBy(() -> tables.create(List.of(ITEMS)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(nobody.toString());
+        }
+    }
+
+    @Test
     void answersOnLoopbackOnly() throws Exception {
         try (var database = DynamoDbLocal.start(0, Optional.empty())) {
             int port = database.endpoint().getPort();
@@ -104,7 +115,7 @@ class DynamoDbLocalTest {
         }
     }
 
-    private static void create(DynamoDbLocal database) {
+    private static void create(DynamoDbLocal database) throws IOException {
         try (var tables = new Tables(database.endpoint(), REGION)) {
             tables.create(List.of(ITEMS));
         }
