@@ -34,6 +34,12 @@ public final class ApiHandler implements RequestStreamHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
 
+    /**
+     * Without a snapshot the first request pays for its classes either way; a rehearsal would add
+     * to it.
+     */
+    private static final String SNAP_START = "snap-start";
+
     private final ApplicationContext application;
     private final ApiGatewayProxyEventHandler framework;
     private final ProxyAnswerWriter answers;
@@ -41,6 +47,9 @@ public final class ApiHandler implements RequestStreamHandler {
     /** Called by Lambda's runtime, once per execution environment. */
     public ApiHandler() {
         this(Settings.of(System.getenv()), AwsClients.standard(), Clock.systemUTC());
+        if (SNAP_START.equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            Rehearsal.play(Settings.of(System.getenv()));
+        }
     }
 
     ApiHandler(Settings settings, AwsClients clients, Clock clock) {

@@ -1,9 +1,12 @@
 package io.cloakroom.api.aws;
 
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -33,6 +36,23 @@ public record AwsClients(
                                 .httpClientBuilder(http())
                                 .overrideConfiguration(bounds())
                                 .build());
+    }
+
+    /** Clients that reach nobody; every question to the table gets the same answer. */
+    public static AwsClients canned(String answer) {
+        StaticCredentialsProvider nobody =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+        return new AwsClients(
+                () ->
+                        DynamoDbClient.builder()
+                                .httpClient(new CannedTable(answer))
+                                .region(Region.US_EAST_1)
+                                .credentialsProvider(nobody)
+                                .overrideConfiguration(bounds())
+                                .build(),
+                () -> {
+                    throw new IllegalStateException("There are no secrets here");
+                });
     }
 
     public static SdkHttpClient.Builder<?> http() {
