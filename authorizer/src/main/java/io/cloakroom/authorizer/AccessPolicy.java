@@ -16,29 +16,33 @@ import java.util.List;
 record AccessPolicy(Caller caller, MethodArn called) {
 
     JsonObject answer() {
-        return JsonObject.empty()
+        return JsonObject.builder()
                 .with("principalId", caller.userId())
                 .with("policyDocument", policyDocument())
-                .with("context", context());
+                .with("context", context())
+                .build();
     }
 
     private JsonObject policyDocument() {
         JsonObject statement =
-                JsonObject.empty()
+                JsonObject.builder()
                         .with("Effect", "Allow")
                         .with("Action", "execute-api:Invoke")
-                        .with("Resource", called.wholeStage());
-        return JsonObject.empty()
+                        .with("Resource", called.wholeStage())
+                        .build();
+        return JsonObject.builder()
                 .with("Version", "2012-10-17")
-                .with("Statement", new JsonValue.Array(List.of(statement)));
+                .with("Statement", new JsonValue.Array(List.of(statement)))
+                .build();
     }
 
     private JsonObject context() {
-        return JsonObject.empty()
+        return JsonObject.builder()
                 .with("userId", caller.userId())
                 .with("email", caller.email())
                 .with("groups", JsonValue.Array.of(caller.groups()).json())
                 .with("scope", caller.scope())
-                .with("exp", Long.toString(caller.expiresAt()));
+                .with("exp", Long.toString(caller.expiresAt()))
+                .build();
     }
 }

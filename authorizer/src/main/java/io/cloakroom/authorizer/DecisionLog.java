@@ -47,12 +47,13 @@ final class DecisionLog {
                         .with("subjectHash", subjectHash(verdict))
                         .with("requestId", requestId)
                         .with("FunctionName", functionName)
-                        .with("keyId", shown(verdict.keyId()));
+                        .with("keyId", shown(verdict.keyId()))
+                        .build();
         out.println(line.json());
     }
 
-    private JsonObject counted(String metric) {
-        return JsonObject.empty()
+    private JsonObject.Builder counted(String metric) {
+        return JsonObject.builder()
                 .with("_aws", directive(metric))
                 .with("decision", metric)
                 .with(metric, new Numeral(1));
@@ -60,15 +61,17 @@ final class DecisionLog {
 
     /** CloudWatch user guide, "Embedded metric format specification". */
     private JsonObject directive(String metric) {
-        JsonObject count = JsonObject.empty().with("Name", metric).with("Unit", "Count");
+        JsonObject count = JsonObject.builder().with("Name", metric).with("Unit", "Count").build();
         JsonObject metrics =
-                JsonObject.empty()
+                JsonObject.builder()
                         .with("Namespace", "Cloakroom")
                         .with("Dimensions", new Array(List.of(Array.of(List.of("FunctionName")))))
-                        .with("Metrics", new Array(List.of(count)));
-        return JsonObject.empty()
+                        .with("Metrics", new Array(List.of(count)))
+                        .build();
+        return JsonObject.builder()
                 .with("Timestamp", new Numeral(clock.instant().toEpochMilli()))
-                .with("CloudWatchMetrics", new Array(List.of(metrics)));
+                .with("CloudWatchMetrics", new Array(List.of(metrics)))
+                .build();
     }
 
     private static @Nullable String shown(@Nullable String keyId) {

@@ -59,10 +59,11 @@ record Rehearsal(AuthorizerSettings settings, KeySource realKeys) {
 
     private static void decide(AuthorizerHandler handler, String token) throws IOException {
         JsonObject event =
-                JsonObject.empty()
+                JsonObject.builder()
                         .with("type", "TOKEN")
                         .with("authorizationToken", "Bearer " + token)
-                        .with("methodArn", ARN);
+                        .with("methodArn", ARN)
+                        .build();
         handler.handle(
                 new ByteArrayInputStream(event.json().getBytes(UTF_8)),
                 OutputStream.nullOutputStream(),
@@ -72,7 +73,7 @@ record Rehearsal(AuthorizerSettings settings, KeySource realKeys) {
     private JsonObject claims() {
         String audience = settings.rules().audiences().getFirst();
         long inAMinute = Instant.now().getEpochSecond() + 60;
-        return JsonObject.empty()
+        return JsonObject.builder()
                 .with("iss", settings.rules().issuer())
                 .with("aud", audience)
                 .with("client_id", audience)
@@ -81,6 +82,7 @@ record Rehearsal(AuthorizerSettings settings, KeySource realKeys) {
                 .with("email", "rehearsal@example.com")
                 .with("scope", "openid")
                 .with("groups", JsonValue.Array.of(List.of("rehearsal")))
-                .with("exp", new JsonValue.Numeral(inAMinute));
+                .with("exp", new JsonValue.Numeral(inAMinute))
+                .build();
     }
 }

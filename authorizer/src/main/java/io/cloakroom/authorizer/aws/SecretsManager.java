@@ -64,7 +64,10 @@ public final class SecretsManager implements SecretStore {
 
     private HttpRequest request(String stage) {
         JsonObject body =
-                JsonObject.empty().with("SecretId", location.id()).with("VersionStage", stage);
+                JsonObject.builder()
+                        .with("SecretId", location.id())
+                        .with("VersionStage", stage)
+                        .build();
         return new HttpRequest(
                 location.endpoint(),
                 Map.of(

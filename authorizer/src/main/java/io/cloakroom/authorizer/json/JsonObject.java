@@ -13,20 +13,8 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
-    public static JsonObject empty() {
-        return new JsonObject(Map.of());
-    }
-
-    /** This object and one member more. */
-    public JsonObject with(String name, JsonValue value) {
-        Map<String, JsonValue> more = new LinkedHashMap<>(members);
-        more.put(name, value);
-        return new JsonObject(more);
-    }
-
-    /** This object and one text more, or this object if there is no text. */
-    public JsonObject with(String name, @Nullable String text) {
-        return text == null ? this : with(name, new Text(text));
+    public static Builder builder() {
+        return new Builder();
     }
 
     public boolean has(String name) {
@@ -54,5 +42,26 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
             separator = ",";
         }
         json.append('}');
+    }
+
+    /** An object in the making. */
+    public static final class Builder {
+        private final Map<String, JsonValue> members = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        public Builder with(String name, JsonValue value) {
+            members.put(name, value);
+            return this;
+        }
+
+        /** Adds the text, if there is one. */
+        public Builder with(String name, @Nullable String text) {
+            return text == null ? this : with(name, new Text(text));
+        }
+
+        public JsonObject build() {
+            return new JsonObject(members);
+        }
     }
 }

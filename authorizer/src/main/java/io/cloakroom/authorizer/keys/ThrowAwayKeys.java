@@ -42,8 +42,9 @@ public record ThrowAwayKeys(KeySource source, List<Algorithm> signers) {
             RSAPublicKey rsaKey = (RSAPublicKey) rsa.getPublic();
             ECPublicKey ecKey = (ECPublicKey) ec.getPublic();
             JsonObject set =
-                    JsonObject.empty()
-                            .with("keys", new JsonValue.Array(List.of(jwk(rsaKey), jwk(ecKey))));
+                    JsonObject.builder()
+                            .with("keys", new JsonValue.Array(List.of(jwk(rsaKey), jwk(ecKey))))
+                            .build();
             return new ThrowAwayKeys(
                     new JwksKeySource(() -> set, InstantSource.system()),
                     List.of(
@@ -71,7 +72,10 @@ public record ThrowAwayKeys(KeySource source, List<Algorithm> signers) {
 
     private static String token(Algorithm signer, JsonObject claims) {
         JsonObject header =
-                JsonObject.empty().with("alg", signer.getName()).with("kid", signer.getName());
+                JsonObject.builder()
+                        .with("alg", signer.getName())
+                        .with("kid", signer.getName())
+                        .build();
         String first = part(header);
         String second = part(claims);
         byte[] signature = signer.sign(first.getBytes(US_ASCII), second.getBytes(US_ASCII));
@@ -88,20 +92,22 @@ public record ThrowAwayKeys(KeySource source, List<Algorithm> signers) {
     }
 
     private static JsonObject jwk(RSAPublicKey key) {
-        return JsonObject.empty()
+        return JsonObject.builder()
                 .with("kty", "RSA")
                 .with("kid", "RS256")
                 .with("n", number(key.getModulus(), RSA_BITS / 8))
-                .with("e", number(key.getPublicExponent(), 3));
+                .with("e", number(key.getPublicExponent(), 3))
+                .build();
     }
 
     private static JsonObject jwk(ECPublicKey key) {
-        return JsonObject.empty()
+        return JsonObject.builder()
                 .with("kty", "EC")
                 .with("kid", "ES256")
                 .with("crv", "P-256")
                 .with("x", number(key.getW().getAffineX(), COORDINATE_BYTES))
-                .with("y", number(key.getW().getAffineY(), COORDINATE_BYTES));
+                .with("y", number(key.getW().getAffineY(), COORDINATE_BYTES))
+                .build();
     }
 
     private static String number(BigInteger number, int length) {

@@ -58,7 +58,7 @@ class JsonPropertiesTest {
 
     @Property(tries = 1_000)
     void readsEveryTextThatItWrites(@ForAll String name, @ForAll String text) throws Exception {
-        JsonObject object = JsonObject.empty().with(name, text);
+        JsonObject object = JsonObject.builder().with(name, text).build();
 
         assertThat(StrictJson.object(object.json().getBytes(UTF_8))).isEqualTo(object);
     }

@@ -25,7 +25,7 @@ class StrictJsonTest {
     void readsEveryKindOfValue() throws Exception {
         assertThat(read("{\"a\":[\"b\",-1.50e+3,true,false,null,{}]}"))
                 .isEqualTo(
-                        JsonObject.empty()
+                        JsonObject.builder()
                                 .with(
                                         "a",
                                         new Array(
@@ -35,7 +35,8 @@ class StrictJsonTest {
                                                         new Flag(true),
                                                         new Flag(false),
                                                         new Null(),
-                                                        JsonObject.empty()))));
+                                                        JsonObject.builder().build())))
+                                .build());
     }
 
     @Test
@@ -53,7 +54,7 @@ class StrictJsonTest {
                         new Array(
                                 List.of(
                                         new Ambiguous(),
-                                        JsonObject.empty().with("b", new Numeral(1)))));
+                                        JsonObject.builder().with("b", new Numeral(1)).build())));
         assertThatThrownBy(() -> read(json)).isInstanceOf(MalformedJson.class);
     }
 
