@@ -53,7 +53,11 @@ public final class ApiHandler implements RequestStreamHandler {
     }
 
     ApiHandler(Settings settings, AwsClients clients, Clock clock) {
-        this.application = Application.start(settings, clients, clock);
+        this(settings, Application.start(settings, clients, clock));
+    }
+
+    ApiHandler(Settings settings, ApplicationContext application) {
+        this.application = application;
         this.framework = new ApiGatewayProxyEventHandler(application);
         this.answers = new ProxyAnswerWriter(CommonHeaders.of(settings));
     }

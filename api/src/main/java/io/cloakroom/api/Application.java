@@ -3,6 +3,7 @@ package io.cloakroom.api;
 import io.cloakroom.api.aws.AwsClients;
 import io.cloakroom.api.settings.Settings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.env.Environment;
 
 import java.security.SecureRandom;
@@ -27,6 +28,16 @@ final class Application {
     private Application() {}
 
     static ApplicationContext start(Settings settings, AwsClients clients, Clock clock) {
+        return builder(settings, clients, clock).start();
+    }
+
+    /** One that is thrown away, and so must not be told of snapshots. */
+    static ApplicationContext rehearse(Settings settings, AwsClients clients, Clock clock) {
+        return builder(settings, clients, clock).properties(Map.of("crac.enabled", false)).start();
+    }
+
+    private static ApplicationContextBuilder builder(
+            Settings settings, AwsClients clients, Clock clock) {
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environments(Environment.FUNCTION)
@@ -36,7 +47,6 @@ final class Application {
                 .banner(false)
                 .eagerInitSingletons(true)
                 .properties(PROPERTIES)
-                .singletons(settings, clients, clock, new SecureRandom())
-                .start();
+                .singletons(settings, clients, clock, new SecureRandom());
     }
 }

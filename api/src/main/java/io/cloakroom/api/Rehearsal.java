@@ -2,6 +2,7 @@ package io.cloakroom.api;
 
 import io.cloakroom.api.aws.AwsClients;
 import io.cloakroom.api.settings.Settings;
+import io.micronaut.context.ApplicationContext;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +43,9 @@ final class Rehearsal {
 
     static void play(Settings settings) {
         Clock clock = Clock.systemUTC();
-        ApiHandler handler = new ApiHandler(settings, AwsClients.canned(TABLE), clock);
+        ApplicationContext application =
+                Application.rehearse(settings, AwsClients.canned(TABLE), clock);
+        ApiHandler handler = new ApiHandler(settings, application);
         try {
             // Half a second of the first call to AWS is the making of this.
             SSLContext.getDefault();
@@ -55,7 +58,7 @@ final class Rehearsal {
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("The rehearsal failed", e);
         }
-        handler.application().close();
+        application.close();
     }
 
     private static void send(ApiHandler handler, String path, Clock clock) throws IOException {
