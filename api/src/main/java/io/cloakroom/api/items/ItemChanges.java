@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,6 +23,9 @@ import java.util.function.Function;
 final class ItemChanges {
 
     private static final int MOST_ATTEMPTS = 4;
+
+    /** With one more read and one more write, still inside the function's timeout. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final ItemRepository items;
     private final Clock clock;
@@ -47,7 +51,10 @@ final class ItemChanges {
     }
 
     private Item attempt(ItemTarget target, Function<Item, Optional<Item>> write) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        Instant until = clock.instant().plus(LONGEST);
+        for (int attempt = 0;
+                attempt < MOST_ATTEMPTS && clock.instant().isBefore(until);
+                attempt++) {
             Item read =
                     items.find(target.owner(), target.id())
                             .orElseThrow(ProblemException::nothingHere);
