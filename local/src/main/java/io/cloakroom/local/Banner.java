@@ -8,6 +8,7 @@ import io.cloakroom.local.restapi.Route;
 import io.cloakroom.local.terminal.Style;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class Banner {
         out.println();
         routes(system.restApi());
         out.println();
-        line("Try", style.accent(example(system)));
+        line("Try", style.accent(example(addresses)));
         line("Stop", "Ctrl-C");
         out.println();
     }
@@ -78,12 +79,20 @@ final class Banner {
         return route.apiKeyRequired() ? token + ", API key" : token;
     }
 
-    private static String example(LocalSystem system) {
-        var addresses = system.addresses();
-        if (addresses.issuer().isEmpty()) {
-            return "curl -i " + addresses.api();
-        }
-        return "curl -H \"Authorization: Bearer $(./run token ada)\" %s/me"
-                .formatted(addresses.api());
+    private static String example(Addresses addresses) {
+        return addresses
+                .issuer()
+                .map(
+                        issuer ->
+                                "curl -H \"Authorization: Bearer $(%s)\" %s/me"
+                                        .formatted(token(issuer), addresses.api()))
+                .orElse("curl -i " + addresses.api());
+    }
+
+    private static String token(URI issuer) {
+        String usual = "./run token " + DemoUser.ADA.name();
+        return issuer.getPort() == CommandLineSyntax.USUAL.identity()
+                ? usual
+                : usual + " --identity-port " + issuer.getPort();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The options of {@code ./run}, declared once: for reading them and for {@code --help}. */
 final class CommandLineSyntax {
-    private static final Options.Ports USUAL = new Options.Ports(8080, 9000, 8000);
+    static final Options.Ports USUAL = new Options.Ports(8080, 9000, 8000);
     private static final Options.Ports ANY = new Options.Ports(0, 0, 0);
 
     private final Path root;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,7 @@ class ReadmeIT {
     @Test
     void theFirstSessionWorksAsItStands() throws Exception {
         try (var system = RunningSystem.start("--in-memory")) {
-            String answers = shell(session(system));
+            String answers = Shell.run(session(system));
 
             assertThat(answers)
                     .contains("{\"status\":\"ok\"}", "\"userId\":\"ada\"")
@@ -54,16 +53,5 @@ class ReadmeIT {
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining());
-    }
-
-    private static String shell(String script) throws IOException, InterruptedException {
-        var shell =
-                new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
-                        .directory(RunningSystem.ROOT.toFile())
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(shell.waitFor()).as(output).isZero();
-        return output;
     }
 }

@@ -31,6 +31,13 @@ class RunIT {
     }
 
     @Test
+    void printsACurlLineThatWorksAsItStands() throws Exception {
+        try (var system = RunningSystem.start("--in-memory")) {
+            assertThat(Shell.run(system.line("Try"))).contains("\"userId\":\"ada\"");
+        }
+    }
+
+    @Test
     void stopsEverythingOnCtrlC(@TempDir Path data) throws Exception {
         try (var system = RunningSystem.start("--data", data.toString())) {
             assertThat(get(system.api(), "/health", "").statusCode()).isEqualTo(200);

@@ -92,11 +92,16 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private URI address(String name) {
-        var line = Pattern.compile("(?m)^ +" + name + " +(\\S+)").matcher(output());
+        return URI.create(line(name).split(" ", 2)[0]);
+    }
+
+    /** What the banner says of this. */
+    String line(String name) {
+        var line = Pattern.compile("(?m)^ +" + name + " +(.+)").matcher(output());
         if (!line.find()) {
-            throw new IllegalStateException("No address of " + name + " in:\n" + output());
+            throw new IllegalStateException("Nothing of " + name + " in:\n" + output());
         }
-        return URI.create(line.group(1));
+        return line.group(1);
     }
 
     /** A token of a demo user, got as a shell gets it. */
