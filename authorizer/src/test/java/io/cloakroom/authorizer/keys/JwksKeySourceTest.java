@@ -175,15 +175,6 @@ class JwksKeySourceTest {
         assertRefused(FIRST);
     }
 
-    @Test
-    void takesEitherOfTwoKeysWithTheSameId() {
-        TestKey.Rsa twin = TestKey.rsa("first");
-        issuer.answer(LoopbackServer.keySet(FIRST.jwk().json(), twin.jwk().json()));
-
-        assertAllowed(FIRST);
-        assertAllowed(twin);
-    }
-
     private void assertAllowed(TestKey key) {
         assertThat(verify(key)).isInstanceOf(Verdict.Allowed.class);
     }

@@ -142,6 +142,18 @@ class GoodTokensTest {
                 .isInstanceOf(Verdict.Allowed.class);
     }
 
+    /** RFC 7517 §4.5 allows it to keys that stand for each other. */
+    @Test
+    void passesEitherOfTwoKeysWithTheSameId() {
+        TestKey.Rsa twin = TestKey.rsa("rsa-1");
+        TokenVerifier verifier =
+                TestIssuer.verifier(TestIssuer.RSA.jwk().json(), twin.jwk().json());
+
+        assertThat(verifier.verify(GOOD.bearer())).isInstanceOf(Verdict.Allowed.class);
+        assertThat(verifier.verify(TestToken.good(twin).bearer()))
+                .isInstanceOf(Verdict.Allowed.class);
+    }
+
     @Test
     void saysWhoCalls() {
         TestToken token =
