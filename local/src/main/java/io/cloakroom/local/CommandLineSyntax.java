@@ -103,9 +103,19 @@ final class CommandLineSyntax {
                 ports(parsed, tour ? ANY : USUAL),
                 parsed.matchedOptionValue("--parameter", Map.of()),
                 parsed.matchedOptionValue("--secret", Map.of()),
-                Optional.ofNullable(parsed.matchedOptionValue("--dynamodb", null)),
+                dynamodb(parsed),
                 inMemory ? Optional.empty() : Optional.of(data),
                 !parsed.hasMatchedOption("--no-identity"));
+    }
+
+    private static Optional<URI> dynamodb(ParseResult parsed) {
+        Optional<URI> address = Optional.ofNullable(parsed.matchedOptionValue("--dynamodb", null));
+        if (address.isPresent() && address.get().getHost() == null) {
+            throw new StartupException(
+                    "--dynamodb takes an address such as http://localhost:8000, not "
+                            + address.get());
+        }
+        return address;
     }
 
     private static Options.Ports ports(ParseResult parsed, Options.Ports unlessGiven) {

@@ -2,9 +2,12 @@ package io.cloakroom.local;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,15 @@ import java.util.Optional;
  * <p>It is locked, because two databases on one file would spoil it.
  */
 final class DataFolder implements AutoCloseable {
+    /** Items and logs are their owner's, also on a laptop that several people use. */
+    private static final FileAttribute<?>[] OWNER_ONLY =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------"))
+                    }
+                    : new FileAttribute<?>[] {};
+
     private final boolean keeping;
     private final Path folder;
     private final Path work;
@@ -37,13 +49,13 @@ final class DataFolder implements AutoCloseable {
         try {
             Path folder =
                     kept.isPresent()
-                            ? Files.createDirectories(kept.get())
+                            ? Files.createDirectories(kept.get(), OWNER_ONLY)
                             : Files.createTempDirectory("cloakroom-");
             return new DataFolder(kept.isPresent(), folder, locked(folder));
         } catch (IOException e) {
             throw new StartupException(
                     "The data folder %s cannot be used; choose another with --data, or keep nothing with --in-memory"
-                            .formatted(kept.map(Path::toString).orElse("")),
+                            .formatted(kept.orElse(Path.of(System.getProperty("java.io.tmpdir")))),
                     e);
         }
     }
@@ -79,8 +91,10 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
-        delete(keeping ? work : folder);
+        // The lock goes last: nobody else may begin with a folder that is being emptied.
+        try (lock) {
+            delete(keeping ? work : folder);
+        }
     }
 
     private static void delete(Path top) throws IOException {

@@ -7,9 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One file for each function, as CloudWatch has one log group.
@@ -18,32 +18,31 @@ import java.util.concurrent.ConcurrentHashMap;
  * they print is a crash or somebody looking for one.
  */
 final class FunctionLogs implements FunctionLog, AutoCloseable {
-    private final Path folder;
     private final FunctionLog terminal;
-    private final Map<String, PrintStream> files = new ConcurrentHashMap<>();
+    private final Map<String, PrintStream> files = new HashMap<>();
 
-    FunctionLogs(Path folder, FunctionLog terminal) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    /**
+     * Begins the files anew.
+     *
+     * @param functions their names
+     */
+    FunctionLogs(Path folder, List<String> functions, FunctionLog terminal) throws IOException {
         this.terminal = terminal;
+        Files.createDirectories(folder);
+        for (String function : functions) {
+            var bytes = Files.newOutputStream(folder.resolve(function + ".log"));
+            files.put(function, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        }
     }
 
     @Override
     public void line(String function, String line) {
-        files.computeIfAbsent(function, this::open).println(line);
-        if (!line.startsWith("{")) {
-            terminal.line(function, line);
+        PrintStream file = files.get(function);
+        if (file != null) {
+            file.println(line);
         }
-    }
-
-    private PrintStream open(String function) {
-        try {
-            var file = folder.resolve(function + ".log");
-            var bytes =
-                    Files.newOutputStream(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new StartupException("The log of %s cannot be written".formatted(function), e);
+        if (file == null || !line.startsWith("{")) {
+            terminal.line(function, line);
         }
     }
 

@@ -68,13 +68,15 @@ public final class Main {
     private int serve(Options options) throws Exception {
         long start = System.nanoTime();
         var system = start(options, new TerminalLog(out, style).listeners());
-        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         new Banner(out, style).show(system, Duration.ofNanos(System.nanoTime() - start));
         Thread.currentThread().join();
         return 0;
     }
 
     private LocalSystem start(Options options, Listeners listeners) throws Exception {
-        return new SystemStart(options, root, new Progress(out, style), listeners).run();
+        var closing = new Closing();
+        // Before the first step: an interrupted start leaves nothing behind either.
+        Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
+        return new SystemStart(options, root, new Progress(out, style), listeners, closing).run();
     }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,18 +39,21 @@ final class SystemStart {
     private final Path root;
     private final Progress progress;
     private final Listeners listeners;
-    private final Closing closing = new Closing();
+    private final Closing closing;
 
     /**
      * A start that has not begun.
      *
      * @param root folder of the working tree, with what the build has made
+     * @param closing takes over what is started
      */
-    SystemStart(Options options, Path root, Progress progress, Listeners listeners) {
+    SystemStart(
+            Options options, Path root, Progress progress, Listeners listeners, Closing closing) {
         this.options = options;
         this.root = root;
         this.progress = progress;
         this.listeners = listeners;
+        this.closing = closing;
     }
 
     /**
@@ -68,18 +72,24 @@ final class SystemStart {
 
     /** Troubles with files, ports and servers say themselves what to do. */
     private static Exception mendable(Exception failure) {
-        Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+        Exception cause =
+                failure.getCause() instanceof Exception inner
+                                && failure instanceof ExecutionException
+                        ? inner
+                        : failure;
         return cause instanceof IOException
                 ? new StartupException(String.valueOf(cause.getMessage()), cause)
-                : failure;
+                : cause;
     }
 
     private LocalSystem start() throws Exception {
         requireFreePorts();
         var data = closing.add(DataFolder.open(options.data()));
         FutureTask<URI> database = inBackground("DynamoDB", () -> database(data));
-        Optional<Issuer> issuer = issuer(data);
-        SystemDefinition definition = definition(issuer);
+        var signIn = signIn();
+        Optional<Issuer> issuer = issuer(signIn, data);
+        SystemDefinition definition =
+                definition(issuer.map(signIn::parametersWith).orElse(options.parameters()));
         definition.functions().forEach(SystemStart::requireCode);
         URI secrets = progress.step("Secrets Manager", () -> secrets(definition, data));
         URI dynamodb = database.get();
@@ -93,9 +103,9 @@ final class SystemStart {
     }
 
     private void requireFreePorts() {
-        Ports.requireFree(options.ports().frontDoor(), "--port");
+        FreePorts.requireFree(options.ports().frontDoor(), "--port");
         if (options.dynamodb().isEmpty()) {
-            Ports.requireFree(options.ports().dynamodb(), "--dynamodb-port");
+            FreePorts.requireFree(options.ports().dynamodb(), "--dynamodb-port");
         }
     }
 
@@ -116,13 +126,12 @@ final class SystemStart {
         return closing.add(DynamoDbLocal.start(options.ports().dynamodb(), folder)).endpoint();
     }
 
-    private Optional<Issuer> issuer(DataFolder data) throws Exception {
-        var signIn = signIn();
+    private Optional<Issuer> issuer(SignInService signIn, DataFolder data) throws Exception {
         if (!signIn.isNeeded()) {
             return Optional.empty();
         }
         int port = options.ports().identity();
-        Ports.requireFree(port, "--identity-port");
+        FreePorts.requireFree(port, "--identity-port");
         return Optional.of(
                 progress.step(
                         "sign-in",
@@ -133,9 +142,7 @@ final class SystemStart {
         return new SignInService(TemplateFile.read(options.template()).path("Parameters"), options);
     }
 
-    private SystemDefinition definition(Optional<Issuer> issuer) throws Exception {
-        Map<String, String> parameters =
-                issuer.map(signIn()::parametersWith).orElse(options.parameters());
+    private SystemDefinition definition(Map<String, String> parameters) throws Exception {
         var definition =
                 progress.step(
                         "template",
@@ -178,8 +185,14 @@ final class SystemStart {
                         ENVIRONMENTS,
                         IDLE,
                         variables(dynamodb, secrets));
-        var logs = closing.add(new FunctionLogs(data.logs(), listeners.functions()));
+        var logs =
+                closing.add(
+                        new FunctionLogs(data.logs(), names(definition), listeners.functions()));
         return closing.add(new Lambda(definition.functions(), settings, logs));
+    }
+
+    private static List<String> names(SystemDefinition definition) {
+        return definition.functions().stream().map(FunctionDefinition::name).toList();
     }
 
     /** What Lambda gives to every function, with our own services in AWS's place. */

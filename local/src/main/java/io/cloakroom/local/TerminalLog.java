@@ -6,9 +6,12 @@ import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One line for each request: time, method, path, status, milliseconds, the phase that answered. */
 final class TerminalLog implements RequestLog {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t]]");
+
     private final DateTimeFormatter time =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT)
                     .withZone(ZoneId.systemDefault());
@@ -26,7 +29,7 @@ final class TerminalLog implements RequestLog {
 
     @Override
     public void answered(Entry entry) {
-        String detail = entry.detail().map(text -> "  " + style.faint(text)).orElse("");
+        String detail = entry.detail().map(text -> "  " + style.faint(printable(text))).orElse("");
         out.printf(
                 "%s  %-7s %-40s %s %6d ms  %s%s%n",
                 style.faint(time.format(entry.time())),
@@ -40,16 +43,16 @@ final class TerminalLog implements RequestLog {
 
     /** What a function printed. */
     private void function(String name, String line) {
-        out.printf("%s %s%n", style.faint(name + " |"), line);
+        out.printf("%s %s%n", style.faint(name + " |"), printable(line));
     }
 
     /** What went wrong in the front door itself. */
     private void trouble(String line) {
-        out.printf("%s%n", style.bad(line));
+        out.printf("%s%n", style.bad(printable(line)));
     }
 
-    /** A path is somebody else's text: it must not steer the terminal. */
+    /** Somebody else's text must not steer the terminal. */
     private static String printable(String text) {
-        return text.replaceAll("[^\\x20-\\x7e]", "?");
+        return CONTROL.matcher(text).replaceAll("?");
     }
 }

@@ -2,7 +2,7 @@ package io.cloakroom.local;
 
 import io.cloakroom.local.identity.DemoUser;
 import io.cloakroom.local.identity.Issuer;
-import io.cloakroom.local.tour.SignIn;
+import io.cloakroom.local.identity.SignIn;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -26,7 +26,9 @@ final class TokenCommand {
             return new SignIn(http, issuer).as(user);
         } catch (IOException e) {
             throw new StartupException(
-                    "No sign-in answers at %s; start one with ./run".formatted(issuer), e);
+                    "No sign-in answers at %s; start one with ./run, or name its port with --identity-port"
+                            .formatted(issuer),
+                    e);
         }
     }
 

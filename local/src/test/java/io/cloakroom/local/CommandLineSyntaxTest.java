@@ -98,6 +98,8 @@ class CommandLineSyntaxTest {
                 Mistake.of("negative port", "--identity-port", "--identity-port", "-1"),
                 Mistake.of("missing value", "--template", "--template"),
                 Mistake.of("parameter without a value", "--parameter", "--parameter", "Stage"),
+                Mistake.of(
+                        "database without a scheme", "--dynamodb", "--dynamodb", "localhost:8000"),
                 Mistake.of("word that is no option", "serve", "serve"),
                 Mistake.of("token of nobody", "USER", "token"));
     }

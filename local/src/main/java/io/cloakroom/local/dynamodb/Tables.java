@@ -61,13 +61,25 @@ public final class Tables implements AutoCloseable {
         }
     }
 
-    private void createMissing(List<TableDefinition> definitions) {
+    private void createMissing(List<TableDefinition> definitions) throws IOException {
         var existing = dynamodb.listTablesPaginator().tableNames().stream().toList();
         for (var definition : definitions) {
-            if (!existing.contains(definition.name())) {
+            if (existing.contains(definition.name())) {
+                requireSameKeys(definition);
+            } else {
                 dynamodb.createTable(request(definition));
             }
             definition.timeToLive().ifPresent(name -> expire(definition.name(), name));
+        }
+    }
+
+    /** A table of an earlier template would answer later requests with errors that name nothing. */
+    private void requireSameKeys(TableDefinition definition) throws IOException {
+        var table = dynamodb.describeTable(r -> r.tableName(definition.name())).table();
+        if (!TableKeys.of(definition).equals(TableKeys.of(table))) {
+            throw new IOException(
+                    "The table %s in the DynamoDB at %s has other keys or indexes than %s of the template; delete it, or choose another data folder with --data"
+                            .formatted(definition.name(), endpoint, definition.logicalId()));
         }
     }
 

@@ -3,7 +3,8 @@
  * the template makes in AWS.
  *
  * <p>In: a port and the audience of its tokens. Out: the issuer's address and that of its key set,
- * which become template parameters. Only the start calls in.
+ * which become template parameters; and tokens for whoever signs in as a demo user, as the tour and
+ * {@code ./run token} do.
  */
 @NullMarked
 package io.cloakroom.local.identity;

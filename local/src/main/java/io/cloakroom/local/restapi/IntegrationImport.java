@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What answers a method: a function, or a fixed answer. */
 record IntegrationImport(InvocationUris invocations) {
@@ -75,7 +76,7 @@ record IntegrationImport(InvocationUris invocations) {
 
     private static Property answer(Property responses, String status) {
         for (Map.Entry<String, Property> response : responses.entries().entrySet()) {
-            if (!response.getKey().equals("default") && status.matches(response.getKey())) {
+            if (!response.getKey().equals("default") && matches(response, status)) {
                 return response.getValue();
             }
         }
@@ -83,6 +84,14 @@ record IntegrationImport(InvocationUris invocations) {
                 .at("default")
                 .ifPresent()
                 .orElseThrow(() -> responses.complaint("has none for status " + status));
+    }
+
+    private static boolean matches(Map.Entry<String, Property> response, String status) {
+        try {
+            return status.matches(response.getKey());
+        } catch (PatternSyntaxException _) {
+            throw response.getValue().complaint("must be under a status or a regular expression");
+        }
     }
 
     private static Headers headers(Property parameters) {

@@ -3,6 +3,7 @@ package io.cloakroom.local.tour;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.cloakroom.local.identity.DemoUser;
+import io.cloakroom.local.identity.SignIn;
 
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +34,7 @@ public final class Tour {
     }
 
     /** Walks it; true when every answer was the expected one. */
-    public boolean walk() throws IOException, InterruptedException {
+    public boolean walk() throws InterruptedException {
         try {
             withoutToken();
             Client ada = signIn(DemoUser.ADA);
@@ -47,7 +48,7 @@ public final class Tour {
             delete(ada, path);
             unknownRoute();
             preflight();
-        } catch (TourException e) {
+        } catch (IOException e) {
             narrator.check(false, "", String.valueOf(e.getMessage()));
         }
         return narrator.end();

@@ -84,6 +84,27 @@ class DynamoDbLocalTest {
     }
 
     @Test
+    void refusesATableOfAnEarlierTemplate() throws Exception {
+        var withoutIndex =
+                new TableDefinition(
+                        "ItemsTable",
+                        "items",
+                        Map.of("id", "S"),
+                        new TableDefinition.Key("id", Optional.empty()),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
+        try (var database = DynamoDbLocal.start(0, Optional.empty());
+                var tables = new Tables(database.endpoint(), REGION)) {
+            tables.create(List.of(withoutIndex));
+
+            assertThatThrownBy(() -> tables.create(List.of(ITEMS)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContainingAll("items", "ItemsTable", "--data");
+        }
+    }
+
+    @Test
     void namesADatabaseThatDoesNotAnswer() throws Exception {
         var nobody = URI.create("http://127.0.0.1:1");
         try (var tables = new Tables(nobody, REGION)) {

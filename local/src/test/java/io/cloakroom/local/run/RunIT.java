@@ -48,6 +48,7 @@ class RunIT {
 
             assertThat(system.endsWithin(5)).isTrue();
             assertThat(functions).allSatisfy(RunIT::isGone);
+            assertThat(system.output()).doesNotContain("Exception");
         }
     }
 

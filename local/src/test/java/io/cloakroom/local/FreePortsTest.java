@@ -9,22 +9,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-class PortsTest {
+class FreePortsTest {
     @Test
     void namesABusyPortAndTheOptionThatChoosesAnother() throws IOException {
         try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = busy.getLocalPort();
 
-            assertThatThrownBy(() -> Ports.requireFree(port, "--port"))
+            assertThatThrownBy(() -> FreePorts.requireFree(port, "--port"))
                     .isInstanceOf(StartupException.class)
                     .hasMessage(
-                            "Port %d is in use; stop what uses it, or choose another with --port"
+                            "Port %d cannot be opened (Address already in use); stop what uses it, or choose another with --port"
                                     .formatted(port));
         }
     }
 
     @Test
     void takesAnyFreePortForZero() {
-        assertThatCode(() -> Ports.requireFree(0, "--port")).doesNotThrowAnyException();
+        assertThatCode(() -> FreePorts.requireFree(0, "--port")).doesNotThrowAnyException();
     }
 }

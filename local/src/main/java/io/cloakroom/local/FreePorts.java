@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Looks whether ports are free before anything is started, so that the start fails whole. */
-final class Ports {
-    private Ports() {}
+final class FreePorts {
+    private FreePorts() {}
 
     /**
      * Does nothing when the port can be had.
@@ -20,8 +20,8 @@ final class Ports {
             // Closed at once; the server that is meant for it comes next.
         } catch (IOException e) {
             throw new StartupException(
-                    "Port %d is in use; stop what uses it, or choose another with %s"
-                            .formatted(port, option),
+                    "Port %d cannot be opened (%s); stop what uses it, or choose another with %s"
+                            .formatted(port, e.getMessage(), option),
                     e);
         }
     }

@@ -1,8 +1,6 @@
-package io.cloakroom.local.tour;
+package io.cloakroom.local.identity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.cloakroom.local.identity.DemoUser;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import java.util.stream.Collectors;
 public final class SignIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String CLIENT = "cloakroom-tour";
     private static final String CALLBACK = "http://localhost/callback";
 
@@ -42,22 +42,26 @@ public final class SignIn {
      * Signs somebody in.
      *
      * @return the access token
-     * @throws TourException when the issuer does not play its part
+     * @throws IOException when the issuer does not answer, or not as an issuer does
      */
     public String as(DemoUser user) throws IOException, InterruptedException {
         String verifier = random();
         String state = random();
         URI page = URI.create(issuer + "/authorize?" + form(question(verifier, state)));
-        expect(200, http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()));
+        expect(200, http.send(to(page).build(), BodyHandlers.ofString()));
         Map<String, String> callback = callback(post(page, choice(user)));
         if (!state.equals(callback.get("state"))) {
-            throw new TourException("The sign-in answered with another state than was sent.");
+            throw new IOException("The sign-in answered with another state than was sent.");
         }
         var answer =
                 post(
                         URI.create(issuer + "/token"),
                         exchange(callback.getOrDefault("code", ""), verifier));
         return JSON.readTree(expect(200, answer).body()).path("access_token").asText();
+    }
+
+    private static HttpRequest.Builder to(URI address) {
+        return HttpRequest.newBuilder(address).timeout(PATIENCE);
     }
 
     private static Map<String, String> question(String verifier, String state) {
@@ -89,14 +93,14 @@ public final class SignIn {
     private HttpResponse<String> post(URI address, Map<String, String> fields)
             throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(address)
+                to(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form(fields)))
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    private static Map<String, String> callback(HttpResponse<String> redirect) {
+    private static Map<String, String> callback(HttpResponse<String> redirect) throws IOException {
         String location = expect(302, redirect).headers().firstValue("Location").orElse("");
         return Arrays.stream(location.substring(location.indexOf('?') + 1).split("&", -1))
                 .map(pair -> pair.split("=", 2))
@@ -107,9 +111,10 @@ public final class SignIn {
                                 pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
-    private static HttpResponse<String> expect(int status, HttpResponse<String> response) {
+    private static HttpResponse<String> expect(int status, HttpResponse<String> response)
+            throws IOException {
         if (response.statusCode() != status) {
-            throw new TourException(
+            throw new IOException(
                     "The sign-in answered %d instead of %d."
                             .formatted(response.statusCode(), status));
         }
