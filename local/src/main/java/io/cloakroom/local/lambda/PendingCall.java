@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** A call on its way through an execution environment. */
-@SuppressWarnings("ArrayRecordComponent") // A payload is bytes and never compared.
 record PendingCall(
         String requestId,
         byte[] event,
@@ -25,7 +24,6 @@ record PendingCall(
 
     /** What the runtime client said about the call. */
     sealed interface Outcome {
-        @SuppressWarnings("ArrayRecordComponent") // A payload is bytes and never compared.
         record Answered(byte[] payload) implements Outcome {}
 
         record Errored(FunctionError error) implements Outcome {}
