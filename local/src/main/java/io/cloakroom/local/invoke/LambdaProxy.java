@@ -11,8 +11,8 @@ import io.cloakroom.local.validate.ValidRequest;
 
 /** Calls the function behind a route and reads what comes back. */
 final class LambdaProxy {
-    /** Lambda's limit for a synchronous call, the same both ways. */
-    private static final int LARGEST_PAYLOAD = 6_291_456;
+    /** Lambda's limit for a synchronous call's event; its limit for the answer is Lambda's own. */
+    private static final int LARGEST_EVENT = 6_291_456;
 
     private final ProxyEvent event;
     private final Functions functions;
@@ -25,7 +25,7 @@ final class LambdaProxy {
     Answer call(ValidRequest request, Integration.LambdaProxy integration)
             throws InterruptedException {
         byte[] payload = event.of(request);
-        if (payload.length > LARGEST_PAYLOAD) {
+        if (payload.length > LARGEST_EVENT) {
             throw request.refuse(Reason.REQUEST_TOO_LONG, Circumstances.PLAIN);
         }
         var invocation =
@@ -43,9 +43,6 @@ final class LambdaProxy {
     }
 
     private static Answer read(ValidRequest request, Invocation.Result.Returned returned) {
-        if (returned.payload().length > LARGEST_PAYLOAD) {
-            throw failed(request, "the function's answer is over 6 MB", returned.coldStart());
-        }
         try {
             return new Answer.Proxied(ProxyAnswer.read(returned.payload()), returned.coldStart());
         } catch (MalformedAnswerException e) {

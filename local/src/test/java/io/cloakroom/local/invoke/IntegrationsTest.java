@@ -45,10 +45,6 @@ class IntegrationsTest {
                 new Failing("threw", FakeFunctions.failing("x"), Reason.FUNCTION_FAILED),
                 new Failing("wrong form", FakeFunctions.returning("[]"), Reason.FUNCTION_FAILED),
                 new Failing(
-                        "more than six megabytes",
-                        FakeFunctions.returning("{\"body\":\"" + "x".repeat(6_291_456) + "\"}"),
-                        Reason.FUNCTION_FAILED),
-                new Failing(
                         "throttled", new Invocation.Result.Throttled(), Reason.FUNCTION_THROTTLED),
                 new Failing("slow", new Invocation.Result.NotYet(), Reason.FUNCTION_TOO_SLOW));
     }
