@@ -33,7 +33,13 @@ final class TokenAuthorizer {
     }
 
     /** The whole event of a TOKEN authorizer. */
-    private record Event(String type, String authorizationToken, String methodArn) {}
+    private record Event(String type, String authorizationToken, String methodArn) {
+        /** A token is not for logs. */
+        @Override
+        public String toString() {
+            return "Event[methodArn=" + methodArn + "]";
+        }
+    }
 
     /** An answer that has just been given. */
     record Fresh(AuthorizerAnswer answer, Duration latency, boolean coldStart) {}

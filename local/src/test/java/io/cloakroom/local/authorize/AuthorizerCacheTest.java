@@ -35,6 +35,12 @@ class AuthorizerCacheTest {
     }
 
     @Test
+    void showsNoTokenOfItsKeys() {
+        assertThat(new AuthorizerCache.Key("Authorizer", "a token"))
+                .hasToString("Key[authorizer=Authorizer]");
+    }
+
+    @Test
     void holdsAnotherMethodAgainstTheSamePolicy() throws InterruptedException {
         var door = new Door(Routes.TOKEN);
         functions.with("Authorizer", FakeFunctions.returning(Policies.allow("*/GET/one")));
