@@ -50,16 +50,23 @@ final class FunctionProcess {
         return process.isAlive();
     }
 
+    /** By its handle: {@link Process} would close the streams too, and its last lines be lost. */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
-    /** Asks the process to end, and insists after half a second. */
+    /**
+     * Asks the process to end, and insists after half a second; then all that it printed is logged.
+     *
+     * <p>By its handle, as for {@link #kill}: the launcher takes a closed stream for our own end.
+     */
     void stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy();
         if (!process.waitFor(POLITE_MILLIS, TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor(POLITE_MILLIS, TimeUnit.MILLISECONDS);
+            kill();
+            process.waitFor(POLITE_MILLIS, TimeUnit.MILLISECONDS);
         }
+        output.join(POLITE_MILLIS);
     }
 
     private void joinOutput() {
@@ -72,7 +79,9 @@ final class FunctionProcess {
 
     private static void forward(Process process, Consumer<String> log) {
         try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
-            lines.lines().forEach(log);
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.accept(line);
+            }
         } catch (IOException failure) {
             log.accept("output is lost: " + failure.getMessage());
         }

@@ -104,6 +104,23 @@ class ConcurrencyTest {
     }
 
     @Test
+    void letsAFunctionTidyUpAndSaySoWhenClosed() throws Exception {
+        var body =
+                """
+                static {
+                    var last = new Thread(() -> System.out.println("tidied up"));
+                    Runtime.getRuntime().addShutdownHook(last);
+                }
+                public static String handle(String event) { return event; }
+                """;
+        var function = new FunctionUnderTest(folder, body);
+        try (function) {
+            assertThat(function.answer("\"\"")).isEqualTo("\"\"");
+        }
+        assertThat(function.log()).endsWith("tidied up");
+    }
+
+    @Test
     void endsItsProcessesAndRemovesTheirCodeWhenClosed() throws Exception {
         var gate = gate();
         var function = new FunctionUnderTest(folder, Gate.FUNCTION);
