@@ -41,7 +41,7 @@ final class RuntimeApi implements HttpHandler {
         this.functionArn = functionArn;
     }
 
-    /** Done when the runtime client asks for a call after the last one it was given. */
+    /** Done when the runtime client asks for a call after the last one it took. */
     CompletableFuture<Void> asked() {
         return asked;
     }
@@ -52,7 +52,6 @@ final class RuntimeApi implements HttpHandler {
     }
 
     void give(PendingCall call) {
-        asked = new CompletableFuture<>();
         current = call;
         calls.add(call);
     }
@@ -74,6 +73,8 @@ final class RuntimeApi implements HttpHandler {
     private Response next() throws InterruptedException {
         asked.complete(null);
         var call = calls.take();
+        // Not when it is given: the client may ask for it later than that.
+        asked = new CompletableFuture<>();
         var headers =
                 Headers.of(
                         "Content-Type", "application/json",

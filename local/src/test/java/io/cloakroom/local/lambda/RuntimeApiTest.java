@@ -1,0 +1,39 @@
+package io.cloakroom.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.local.http.Headers;
+import io.cloakroom.local.http.Request;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+
+class RuntimeApiTest {
+    private final RuntimeApi api = new RuntimeApi("arn");
+
+    @Test
+    void waitsForAQuestionAfterACallThatWasGivenBeforeItWasAskedFor() throws Exception {
+        give("one");
+        ask();
+        give("two");
+        ask();
+        assertThat(api.asked()).isNotDone();
+        var third = new FutureTask<>(this::ask);
+        Thread.startVirtualThread(third);
+        api.asked().join();
+        give("three");
+        assertThat(third.get()).isEqualTo(200);
+    }
+
+    private void give(String requestId) {
+        var invocation = new Invocation(new byte[0], "", Duration.ZERO);
+        api.give(PendingCall.of(requestId, invocation, Duration.ZERO));
+    }
+
+    private int ask() throws InterruptedException {
+        var path = "/2018-06-01/runtime/invocation/next";
+        return api.handle(new Request("GET", path, Headers.NONE, new byte[0], "")).status();
+    }
+}
