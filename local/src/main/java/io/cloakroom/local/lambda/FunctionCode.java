@@ -20,7 +20,7 @@ final class FunctionCode {
 
     /**
      * @param work exists; folders for versions are made in it
-     * @param log is told when a changed zip cannot be used
+     * @param log is told when a changed zip cannot be used, or an old folder not be removed
      */
     FunctionCode(Path zip, Path work, Consumer<String> log) {
         this.zip = zip;
@@ -48,14 +48,32 @@ final class FunctionCode {
         }
         latest = version;
         uses.merge(version, 1, Integer::sum);
+        removeOld();
         return version;
     }
 
-    /** Its folder is removed when nobody uses it and there is a newer one. */
-    synchronized void release(CodeVersion version) throws IOException {
-        if (uses.merge(version, -1, Integer::sum) == 0 && !version.equals(latest)) {
-            uses.remove(version);
+    synchronized void release(CodeVersion version) {
+        uses.merge(version, -1, Integer::sum);
+        removeOld();
+    }
+
+    /** Of the versions that nobody uses only the latest may still be needed. */
+    private void removeOld() {
+        var old =
+                uses.entrySet().stream()
+                        .filter(entry -> entry.getValue() == 0)
+                        .map(Map.Entry::getKey)
+                        .filter(version -> !version.equals(latest))
+                        .toList();
+        old.forEach(uses::remove);
+        old.forEach(this::remove);
+    }
+
+    private void remove(CodeVersion version) {
+        try {
             Folder.delete(version.folder());
+        } catch (IOException failure) {
+            log.accept("unpacked code remains: " + failure.getMessage());
         }
     }
 

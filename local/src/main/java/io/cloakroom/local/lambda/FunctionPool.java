@@ -169,8 +169,6 @@ final class FunctionPool {
         try {
             environment.close();
             code.release(environment.code());
-        } catch (IOException failure) {
-            say("unpacked code remains: " + failure.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
