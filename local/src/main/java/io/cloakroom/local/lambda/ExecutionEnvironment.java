@@ -66,7 +66,7 @@ final class ExecutionEnvironment {
                     variables.of(code.folder(), edge.port()),
                     code.folder(),
                     this::say);
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             edge.close();
             throw failure;
         }
@@ -100,8 +100,11 @@ final class ExecutionEnvironment {
     }
 
     void close() throws InterruptedException {
-        process.stop();
-        edge.close();
+        try {
+            process.stop();
+        } finally {
+            edge.close();
+        }
     }
 
     private Optional<FunctionError> start(String requestId) throws InterruptedException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,8 @@ final class FunctionPool {
     private final FunctionCode code;
     private final Semaphore free;
     private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
-    private final Set<ExecutionEnvironment> all = new HashSet<>();
+    private final Set<ExecutionEnvironment> living = new HashSet<>();
+    private final Set<Thread> ends = new HashSet<>();
     private boolean closed;
 
     FunctionPool(FunctionDefinition function, LambdaSettings settings, FunctionLog log) {
@@ -58,24 +58,27 @@ final class FunctionPool {
         }
     }
 
-    /** Stops environments that have not been used since. */
-    void stopIdleSince(Instant time) {
-        var old = new ArrayList<ExecutionEnvironment>();
-        synchronized (this) {
-            idle.stream().filter(one -> one.isIdleSince(time)).forEach(old::add);
-            idle.removeAll(old);
-        }
+    /**
+     * Stops environments that have not been used since.
+     *
+     * @return what is still busy with ending environments
+     */
+    synchronized List<Thread> stopIdleSince(Instant time) {
+        var old = idle.stream().filter(one -> one.isIdleSince(time)).toList();
+        idle.removeAll(old);
         old.forEach(this::end);
+        return List.copyOf(ends);
     }
 
     /**
      * Ends every process, also those that are at work.
      *
-     * @return what is still busy with that
+     * @return what is still busy with ending environments
      */
     synchronized List<Thread> close() {
         closed = true;
-        return all.stream().map(one -> Thread.startVirtualThread(() -> end(one))).toList();
+        List.copyOf(living).forEach(this::end);
+        return List.copyOf(ends);
     }
 
     /** At most so many at once here, and no more than the template reserves. */
@@ -134,7 +137,7 @@ final class FunctionPool {
             if (environment.isUsable() && environment.code().equals(version)) {
                 return environment;
             }
-            Thread.startVirtualThread(() -> end(environment));
+            end(environment);
         }
         return null;
     }
@@ -143,37 +146,44 @@ final class FunctionPool {
         ExecutionEnvironment environment;
         try {
             environment = new ExecutionEnvironment(function, settings, version, log);
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             code.release(version);
             throw failure;
         }
         synchronized (this) {
-            if (!closed) {
-                all.add(environment);
-                return environment;
+            living.add(environment);
+            if (closed) {
+                end(environment);
+                throw new IOException("the front door is closing");
             }
         }
-        end(environment);
-        throw new IOException("the front door is closing");
+        return environment;
     }
 
     private synchronized void putBack(ExecutionEnvironment environment) {
         if (environment.isUsable() && !closed) {
             idle.push(environment);
         } else {
-            Thread.startVirtualThread(() -> end(environment));
+            end(environment);
         }
     }
 
-    private void end(ExecutionEnvironment environment) {
+    /** Once for each, in a thread that nobody interrupts: no environment ends twice or half. */
+    private synchronized void end(ExecutionEnvironment environment) {
+        if (living.remove(environment)) {
+            ends.add(Thread.startVirtualThread(() -> close(environment)));
+        }
+    }
+
+    private void close(ExecutionEnvironment environment) {
         try {
             environment.close();
-            code.release(environment.code());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
+            code.release(environment.code());
             synchronized (this) {
-                all.remove(environment);
+                ends.remove(Thread.currentThread());
             }
         }
     }

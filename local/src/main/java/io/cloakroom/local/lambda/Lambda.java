@@ -48,17 +48,21 @@ public final class Lambda implements Functions, AutoCloseable {
         caretaker.interrupt();
         var ends = pools.values().stream().flatMap(pool -> pool.close().stream()).toList();
         try {
-            for (var end : ends) {
-                end.join();
-            }
+            await(ends);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         Folder.delete(settings.work());
     }
 
-    void stopIdleSince(Instant time) {
-        pools.values().forEach(pool -> pool.stopIdleSince(time));
+    void stopIdleSince(Instant time) throws InterruptedException {
+        await(pools.values().stream().flatMap(pool -> pool.stopIdleSince(time).stream()).toList());
+    }
+
+    private static void await(List<Thread> ends) throws InterruptedException {
+        for (var end : ends) {
+            end.join();
+        }
     }
 
     private void stopIdleEnvironments() {
