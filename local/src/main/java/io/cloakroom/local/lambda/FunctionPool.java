@@ -171,7 +171,7 @@ final class FunctionPool {
     /** Once for each, in a thread that nobody interrupts: no environment ends twice or half. */
     private synchronized void end(ExecutionEnvironment environment) {
         if (living.remove(environment)) {
-            ends.add(Thread.startVirtualThread(() -> close(environment)));
+            ends.add(Thread.ofPlatform().daemon().start(() -> close(environment)));
         }
     }
 

@@ -19,7 +19,9 @@ final class FunctionProcess {
 
     private FunctionProcess(Process process, Consumer<String> log) {
         this.process = process;
-        this.output = Thread.startVirtualThread(() -> forward(process, log));
+        // Reading a pipe holds on to a virtual thread's carrier: as many functions as there are
+        // processors would stop every other virtual thread.
+        this.output = Thread.ofPlatform().daemon().start(() -> forward(process, log));
     }
 
     static FunctionProcess start(

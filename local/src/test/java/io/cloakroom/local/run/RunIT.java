@@ -14,11 +14,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The command that people start, from its first line to its last process. */
 class RunIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -34,6 +37,20 @@ class RunIT {
     void printsACurlLineThatWorksAsItStands() throws Exception {
         try (var system = RunningSystem.start("--in-memory")) {
             assertThat(Shell.run(system.line("Try"))).contains("\"userId\":\"ada\"");
+        }
+    }
+
+    @Test
+    void answersWhileEveryFunctionRunsAndThreadsAreScarce() throws Exception {
+        try (var system = RunningSystem.startOnOneCarrier()) {
+            String token = system.token("ada");
+            for (int request = 0; request < 3; request++) {
+                assertThat(get(system.api(), "/items", token).statusCode()).isEqualTo(200);
+            }
+
+            system.interrupt();
+
+            assertThat(system.endsWithin(5)).isTrue();
         }
     }
 
@@ -109,7 +126,7 @@ class RunIT {
 
     private HttpResponse<String> get(URI base, String path, String token)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(base + path));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -31,7 +31,19 @@ final class RunningSystem implements AutoCloseable {
 
     /** Starts it on free ports and waits until it says that it is ready. */
     static RunningSystem start(String... arguments) throws IOException, InterruptedException {
-        var system = new RunningSystem(process(withFreePorts(arguments)));
+        return started(process(withFreePorts(arguments), Map.of()));
+    }
+
+    /** Starts it where the JVM has one thread for all virtual ones. */
+    static RunningSystem startOnOneCarrier() throws IOException, InterruptedException {
+        String one =
+                "-Djdk.virtualThreadScheduler.parallelism=1"
+                    + " -Djdk.virtualThreadScheduler.maxPoolSize=1";
+        return started(process(withFreePorts("--in-memory"), Map.of("JDK_JAVA_OPTIONS", one)));
+    }
+
+    private static RunningSystem started(Process process) throws InterruptedException {
+        var system = new RunningSystem(process);
         if (!system.ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS) || !system.process.isAlive()) {
             throw new IllegalStateException("Not ready:\n" + system.output());
         }
@@ -40,7 +52,7 @@ final class RunningSystem implements AutoCloseable {
 
     /** Runs it to its end. */
     static Ended run(String... arguments) throws IOException, InterruptedException {
-        var system = new RunningSystem(process(Arrays.asList(arguments)));
+        var system = new RunningSystem(process(Arrays.asList(arguments), Map.of()));
         int status = system.process.waitFor();
         system.ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return new Ended(status, system.output());
@@ -50,13 +62,15 @@ final class RunningSystem implements AutoCloseable {
         return Stream.concat(FREE_PORTS.stream(), Arrays.stream(arguments)).toList();
     }
 
-    private static Process process(List<String> arguments) throws IOException {
+    private static Process process(List<String> arguments, Map<String, String> environment)
+            throws IOException {
         var command = new ArrayList<String>(List.of(ROOT.resolve("run").toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Nothing of this JVM's own settings may reach the system.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "MAVEN_OPTS"));
-        builder.environment().putAll(Map.of("NO_COLOR", "1"));
+        builder.environment().put("NO_COLOR", "1");
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
