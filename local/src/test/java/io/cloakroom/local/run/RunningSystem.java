@@ -38,7 +38,7 @@ final class RunningSystem implements AutoCloseable {
     static RunningSystem startOnOneCarrier() throws IOException, InterruptedException {
         String one =
                 "-Djdk.virtualThreadScheduler.parallelism=1"
-                    + " -Djdk.virtualThreadScheduler.maxPoolSize=1";
+                        + " -Djdk.virtualThreadScheduler.maxPoolSize=1";
         return started(process(withFreePorts("--in-memory"), Map.of("JDK_JAVA_OPTIONS", one)));
     }
 
