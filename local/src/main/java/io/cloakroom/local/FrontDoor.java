@@ -47,7 +47,7 @@ public final class FrontDoor implements HttpHandler {
         this.validator = new RequestValidator(api);
         this.integrations = new Integrations(api, account, functions);
         this.responder = new Responder(api);
-        this.gatewayResponses = new GatewayResponses(api);
+        this.gatewayResponses = new GatewayResponses(api, account);
         this.log = log;
     }
 

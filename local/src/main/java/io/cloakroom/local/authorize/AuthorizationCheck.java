@@ -15,14 +15,18 @@ import java.util.Optional;
 public final class AuthorizationCheck {
     private final RestApi api;
     private final Account account;
-    private final TokenAuthorizer tokenAuthorizer;
+    private final IdentitySources sources;
+    private final AuthorizerEvents events;
+    private final LambdaAuthorizer lambda;
     private final AuthorizerCache cache;
 
     public AuthorizationCheck(
             RestApi api, Account account, Functions functions, InstantSource clock) {
         this.api = api;
         this.account = account;
-        this.tokenAuthorizer = new TokenAuthorizer(functions);
+        this.sources = new IdentitySources(api, account);
+        this.events = new AuthorizerEvents(api, account);
+        this.lambda = new LambdaAuthorizer(functions);
         this.cache = new AuthorizerCache(clock);
     }
 
@@ -35,12 +39,11 @@ public final class AuthorizationCheck {
 
     private AuthorizedRequest check(RoutedRequest routed, Authorizer authorizer)
             throws InterruptedException {
-        String token = TokenAuthorizer.token(routed, authorizer);
         var arn = MethodArn.of(routed, api, account);
         if (arn.isTooLong()) {
             throw routed.refuse(Reason.METHOD_ARN_TOO_LONG);
         }
-        var fresh = answer(routed, authorizer, token, arn);
+        var fresh = answer(routed, authorizer, arn);
         var authorized =
                 new AuthorizedRequest(
                         routed,
@@ -57,18 +60,18 @@ public final class AuthorizationCheck {
     }
 
     /**
-     * Requests with the same new token that come at once each call the authorizer: nobody waits for
-     * another's call, and the service promises no single call either. Failures are not kept.
+     * Requests with the same new identity that come at once each call the authorizer: nobody waits
+     * for another's call, and the service promises no single call either. Failures are not kept.
      */
-    private TokenAuthorizer.Fresh answer(
-            RoutedRequest routed, Authorizer authorizer, String token, MethodArn arn)
+    private LambdaAuthorizer.Fresh answer(
+            RoutedRequest routed, Authorizer authorizer, MethodArn arn)
             throws InterruptedException {
-        var key = new AuthorizerCache.Key(authorizer.name(), token);
+        var key = new AuthorizerCache.Key(authorizer.name(), sources.find(routed, authorizer));
         Optional<AuthorizerAnswer> known = cache.find(key);
         if (known.isPresent()) {
-            return new TokenAuthorizer.Fresh(known.get(), Duration.ZERO, false);
+            return new LambdaAuthorizer.Fresh(known.get(), Duration.ZERO, false);
         }
-        var fresh = tokenAuthorizer.call(routed, key, arn, authorizer.function());
+        var fresh = lambda.call(routed, authorizer.function(), events.of(routed, authorizer, arn));
         cache.keep(key, fresh.answer(), authorizer.resultTtl());
         return fresh;
     }

@@ -23,13 +23,7 @@ final class AuthorizerCache {
     }
 
     /** The method and the path are not part of it: one answer serves every method. */
-    record Key(String authorizer, String token) {
-        /** A token is not for logs. */
-        @Override
-        public String toString() {
-            return "Key[authorizer=" + authorizer + "]";
-        }
-    }
+    record Key(String authorizer, Identity identity) {}
 
     private record Entry(AuthorizerAnswer answer, Instant end) {}
 

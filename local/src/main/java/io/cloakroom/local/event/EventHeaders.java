@@ -8,6 +8,7 @@ import io.cloakroom.local.http.Headers;
 import io.cloakroom.local.route.RoutedRequest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +41,21 @@ final class EventHeaders {
             Map.of("authorization", "Authorization", "user-agent", "User-Agent");
 
     private final RoutedRequest routed;
+    private final Set<String> dropped;
+
+    private EventHeaders(RoutedRequest routed, Set<String> dropped) {
+        this.routed = routed;
+        this.dropped = dropped;
+    }
 
     EventHeaders(RoutedRequest routed) {
-        this.routed = routed;
+        this(routed, DROPPED);
+    }
+
+    static EventHeaders withLength(RoutedRequest routed) {
+        var dropped = new HashSet<>(DROPPED);
+        dropped.remove("content-length");
+        return new EventHeaders(routed, dropped);
     }
 
     /** {@code headers} has the last value of each name, {@code multiValueHeaders} all in order. */
@@ -69,8 +82,7 @@ final class EventHeaders {
 
     private Headers lines() {
         var request = routed.request();
-        List<Header> kept =
-                request.headers().lines().stream().filter(EventHeaders::isKept).toList();
+        List<Header> kept = request.headers().lines().stream().filter(this::isKept).toList();
         return new Headers(kept)
                 .plus("X-Amzn-Trace-Id", routed.arrival().ids().traceId())
                 .plus("X-Forwarded-For", forwardedFor())
@@ -79,11 +91,11 @@ final class EventHeaders {
     }
 
     /** A header that signs the request with AWS credentials never reaches a function. */
-    private static boolean isKept(Header line) {
+    private boolean isKept(Header line) {
         String key = line.name().toLowerCase(Locale.ROOT);
         boolean signature =
                 key.equals("authorization") && line.value().startsWith("AWS4-HMAC-SHA256");
-        return !signature && !DROPPED.contains(key) && !REPLACED.contains(key);
+        return !signature && !dropped.contains(key) && !REPLACED.contains(key);
     }
 
     private String forwardedFor() {

@@ -29,12 +29,10 @@ final class RequestContext {
 
     private final RestApi api;
     private final Account account;
-    private final String deploymentId;
 
     RequestContext(RestApi api, Account account) {
         this.api = api;
         this.account = account;
-        this.deploymentId = ServiceId.of(api.id() + api.stage().name(), 6);
     }
 
     ObjectNode of(RoutedRequest routed) {
@@ -44,7 +42,7 @@ final class RequestContext {
         ObjectNode context = JsonNodeFactory.instance.objectNode();
         context.put("accountId", account.id());
         context.put("apiId", api.id());
-        context.put("deploymentId", deploymentId);
+        context.put("deploymentId", api.deploymentId());
         context.put("domainName", domain);
         context.put("domainPrefix", domain.split("\\.", 2)[0]);
         context.put("extendedRequestId", arrival.ids().extendedRequestId());
@@ -55,7 +53,7 @@ final class RequestContext {
         context.put("requestId", arrival.ids().requestId());
         context.put("requestTime", CommonLogTime.of(arrival.time()));
         context.put("requestTimeEpoch", arrival.time().toEpochMilli());
-        context.put("resourceId", ServiceId.of(template, template.equals("/") ? 10 : 6));
+        context.put("resourceId", routed.route().path().resourceId());
         context.put("resourcePath", template);
         context.put("stage", api.stage().name());
         return context;

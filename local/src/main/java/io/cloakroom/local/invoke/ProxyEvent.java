@@ -28,7 +28,7 @@ final class ProxyEvent {
     }
 
     byte[] of(ValidRequest request) {
-        ObjectNode event = fields.of(request.routed());
+        ObjectNode event = fields.ofIntegration(request.routed());
         request.authorized()
                 .authorization()
                 .ifPresent(

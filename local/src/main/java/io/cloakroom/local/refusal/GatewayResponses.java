@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import io.cloakroom.local.http.Headers;
 import io.cloakroom.local.http.Response;
+import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,17 +18,13 @@ public final class GatewayResponses {
     private static final byte[] NOTHING = {};
 
     private final Map<Reason, GatewayResponse> responses = new EnumMap<>(Reason.class);
-    private final Map<String, String> apiVariables = new HashMap<>();
+    private final Map<String, String> apiVariables;
 
-    public GatewayResponses(RestApi api) {
+    public GatewayResponses(RestApi api, Account account) {
         for (Reason reason : Reason.values()) {
             responses.put(reason, GatewayResponse.of(reason, api.gatewayResponses()));
         }
-        apiVariables.put("context.apiId", api.id());
-        apiVariables.put("context.stage", api.stage().name());
-        api.stage()
-                .variables()
-                .forEach((name, value) -> apiVariables.put("stageVariables." + name, value));
+        this.apiVariables = api.variables(account);
     }
 
     public Response answer(Refusal refusal) {

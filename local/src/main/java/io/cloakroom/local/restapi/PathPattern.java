@@ -5,4 +5,9 @@ package io.cloakroom.local.restapi;
  *
  * @param template the path as the API description spells it; begins with a slash
  */
-public record PathPattern(String template) {}
+public record PathPattern(String template) {
+    /** The id of the resource, which is longer for the root. */
+    public String resourceId() {
+        return ServiceId.of(template, template.equals("/") ? 10 : 6);
+    }
+}

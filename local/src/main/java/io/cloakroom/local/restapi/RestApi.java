@@ -1,5 +1,6 @@
 package io.cloakroom.local.restapi;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,5 +20,23 @@ public record RestApi(
         routes = List.copyOf(routes);
         gatewayResponses = Map.copyOf(gatewayResponses);
         binaryMediaTypes = List.copyOf(binaryMediaTypes);
+    }
+
+    public String deploymentId() {
+        return ServiceId.of(id + stage.name(), 6);
+    }
+
+    /**
+     * What templates and mapping expressions may ask, whatever the request, by name without the
+     * leading dollar.
+     */
+    public Map<String, String> variables(Account account) {
+        var variables = new HashMap<String, String>();
+        variables.put("context.accountId", account.id());
+        variables.put("context.apiId", id);
+        variables.put("context.deploymentId", deploymentId());
+        variables.put("context.stage", stage.name());
+        stage.variables().forEach((name, value) -> variables.put("stageVariables." + name, value));
+        return variables;
     }
 }

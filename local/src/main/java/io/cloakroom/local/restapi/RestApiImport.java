@@ -15,6 +15,8 @@ import java.util.Map;
  * the template. Out: {@link RestApi}.
  */
 public final class RestApiImport {
+    private static final String HEADER = "gatewayresponse.header.";
+
     private final List<FunctionDefinition> functions;
 
     /**
@@ -68,18 +70,16 @@ public final class RestApiImport {
                 texts(response.at("responseTemplates")));
     }
 
+    /** An answer has no path and no query: parameters of those kinds change nothing in it. */
     private static Map<String, String> headers(Property parameters) {
         var headers = new LinkedHashMap<String, String>();
         parameters
                 .entries()
                 .forEach(
                         (name, value) -> {
-                            if (!name.startsWith("gatewayresponse.header.")) {
-                                throw value.complaint("is not supported: only headers are");
+                            if (name.startsWith(HEADER)) {
+                                headers.put(name.substring(HEADER.length()), value.text());
                             }
-                            headers.put(
-                                    name.substring("gatewayresponse.header.".length()),
-                                    value.text());
                         });
         return headers;
     }

@@ -1,9 +1,12 @@
 package io.cloakroom.local.restapi;
 
+import io.cloakroom.local.restapi.Authorizer.IdentitySource;
 import io.cloakroom.local.template.Property;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,18 +73,38 @@ final class SecurityImport {
         if (!details.isPresent()) {
             throw scheme.complaint("is neither an API key nor a Lambda authorizer");
         }
-        if (!details.at("type").text().equals("token")) {
-            throw details.at("type")
-                    .complaint(
-                            "is %s, and only token is supported"
-                                    .formatted(details.at("type").text()));
-        }
         return new Authorizer(
                 name,
                 invocations.function(details.at("authorizerUri")),
-                header(scheme, details),
-                expression(details.at("identityValidationExpression")),
+                identity(scheme, details),
                 ttl(details.at("authorizerResultTtlInSeconds")));
+    }
+
+    private static Authorizer.Identity identity(Property scheme, Property details) {
+        Property type = details.at("type");
+        return switch (type.text().toLowerCase(Locale.ROOT)) {
+            case "token" ->
+                    new Authorizer.Token(
+                            header(scheme, details),
+                            expression(details.at("identityValidationExpression")));
+            case "request" -> request(details);
+            default ->
+                    throw type.complaint(
+                            "is %s, and only token and request are supported"
+                                    .formatted(type.text()));
+        };
+    }
+
+    /**
+     * Without a source every caller would be the same one, so the service keeps no answers then.
+     */
+    private static Authorizer.Request request(Property details) {
+        List<IdentitySource> sources = IdentitySources.of(details.at("identitySource"));
+        if (sources.isEmpty() && !ttl(details.at("authorizerResultTtlInSeconds")).isZero()) {
+            throw details.complaint(
+                    "needs an identitySource, or else an authorizerResultTtlInSeconds of 0");
+        }
+        return new Authorizer.Request(sources);
     }
 
     /** The header may stand in the authorizer too, as {@code method.request.header.X}. */

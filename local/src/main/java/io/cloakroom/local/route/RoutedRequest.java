@@ -45,11 +45,18 @@ public record RoutedRequest(
      * @param more variables beside the request's own
      */
     public Refusal refuse(Reason reason, Circumstances circumstances, Map<String, String> more) {
+        var variables = variables();
+        variables.putAll(more);
+        return new Refusal(reason, circumstances, variables);
+    }
+
+    /** What templates and mapping expressions may ask of a request, by name without the dollar. */
+    public Map<String, String> variables() {
         var variables = new LinkedHashMap<>(arrival.variables());
+        variables.put("context.resourceId", route.path().resourceId());
         variables.put("context.resourcePath", route.path().template());
         pathParameters.forEach(
                 (name, value) -> variables.put("method.request.path." + name, value));
-        variables.putAll(more);
-        return new Refusal(reason, circumstances, variables);
+        return variables;
     }
 }

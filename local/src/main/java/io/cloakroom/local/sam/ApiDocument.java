@@ -1,11 +1,13 @@
 package io.cloakroom.local.sam;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.cloakroom.local.template.Property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** An OpenAPI document in the making. */
@@ -33,7 +35,8 @@ record ApiDocument(ObjectNode root) {
                                                 method ->
                                                         new Operation(
                                                                 path.getKey(),
-                                                                method.getKey(),
+                                                                method.getKey()
+                                                                        .toLowerCase(Locale.ROOT),
                                                                 (ObjectNode) method.getValue()))
                                         .forEach(operations::add));
         return operations;
@@ -46,6 +49,18 @@ record ApiDocument(ObjectNode root) {
     /** Copies a value of the template where there is one. */
     static void copy(Property from, ObjectNode to, String name) {
         from.ifPresent().ifPresent(value -> to.set(name, value.value()));
+    }
+
+    /** The transform takes everything for true but {@code false}, zero and what is empty. */
+    static boolean isTruthy(Property property) {
+        JsonNode value = property.value();
+        return switch (value.getNodeType()) {
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> value.doubleValue() != 0;
+            case STRING -> !value.textValue().isEmpty();
+            case ARRAY, OBJECT -> !value.isEmpty();
+            default -> false;
+        };
     }
 
     static boolean isTrue(Property property) {

@@ -38,13 +38,14 @@ final class ApiTransform {
     }
 
     private boolean isByHand() {
-        return api.at("DefinitionBody").isPresent();
+        return ApiDocument.isTruthy(api.at("DefinitionBody"));
     }
 
-    /** A body of the template's own rules alone: events add no more than permissions then. */
     private ObjectNode body() {
-        if (api.at("DefinitionBody").value() instanceof ObjectNode written) {
-            return written.deepCopy();
+        if (isByHand() && api.at("DefinitionBody").value() instanceof ObjectNode written) {
+            var document = new ApiDocument(written.deepCopy());
+            new WrittenBody(api, document).add(events);
+            return document.root();
         }
         var document = new ApiDocument(skeleton());
         events.forEach(event -> new EventMethod(event, api).addTo(document));
@@ -68,16 +69,20 @@ final class ApiTransform {
     }
 
     private ObjectNode skeleton() {
-        ObjectNode skeleton = JsonNodeFactory.instance.objectNode();
+        ObjectNode skeleton = swagger();
         api.at("OpenApiVersion")
                 .optionalText()
                 .filter(OpenApi3::isVersion)
-                .ifPresentOrElse(
-                        version -> skeleton.put("openapi", version),
-                        () -> skeleton.put("swagger", "2.0"));
-        skeleton.putObject("info").put("version", "1.0").put("title", "cloakroom");
-        skeleton.putObject("paths");
+                .ifPresent(version -> skeleton.put("openapi", version).remove("swagger"));
         return skeleton;
+    }
+
+    /** An OpenAPI 2 document without a path. */
+    static ObjectNode swagger() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("swagger", "2.0");
+        document.putObject("info").put("version", "1.0").put("title", "cloakroom");
+        document.putObject("paths");
+        return document;
     }
 
     private void addBinaryMediaTypes(ApiDocument document) {

@@ -32,7 +32,7 @@ final class Cors {
     }
 
     void addTo(ApiDocument document) {
-        if (!cors.isPresent()) {
+        if (!ApiDocument.isTruthy(cors)) {
             return;
         }
         if (allowsCredentials() && origin().asText().equals(ANY_ORIGIN)) {
@@ -95,7 +95,9 @@ final class Cors {
         headers.put(
                 "Access-Control-Allow-Methods",
                 setting("AllowMethods").orElseGet(() -> text("'" + methods(path) + "'")));
-        setting("MaxAge").ifPresent(value -> headers.put("Access-Control-Max-Age", value));
+        cors.at("MaxAge")
+                .ifPresent()
+                .ifPresent(age -> headers.put("Access-Control-Max-Age", age.value()));
         if (allowsCredentials()) {
             headers.put("Access-Control-Allow-Credentials", text("'true'"));
         }
@@ -114,7 +116,7 @@ final class Cors {
     }
 
     private Optional<JsonNode> setting(String name) {
-        return cors.at(name).ifPresent().map(Property::value);
+        return Optional.of(cors.at(name)).filter(ApiDocument::isTruthy).map(Property::value);
     }
 
     private static String methods(ObjectNode path) {

@@ -37,9 +37,14 @@ final class EventMethod {
 
     private void describe(ObjectNode operation, String functionUri, ApiDocument document) {
         addIntegration(operation, functionUri);
-        Security.addEvent(event.properties().at("Auth"), api.at("Auth"), operation);
+        security().addCredentials(operation.withObjectProperty(ApiDocument.INTEGRATION));
+        security().addTo(operation, document);
         addModel(operation, document);
         addParameters(operation);
+    }
+
+    private EventSecurity security() {
+        return new EventSecurity(event.properties().at("Auth"), api.at("Auth"));
     }
 
     private void addIntegration(ObjectNode operation, String functionUri) {

@@ -4,8 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.cloakroom.local.template.Property;
 
+import java.util.Map;
+
 /** The property {@code GatewayResponses} ({@code ApiGatewayResponse.generate_swagger}). */
 final class GatewayResponses {
+    private static final Map<String, String> PREFIXES =
+            Map.of(
+                    "Headers", "gatewayresponse.header.",
+                    "Paths", "gatewayresponse.path.",
+                    "QueryStrings", "gatewayresponse.querystring.");
+
     private final Property responses;
 
     GatewayResponses(Property api) {
@@ -27,12 +35,14 @@ final class GatewayResponses {
 
     private static void write(Property response, ObjectNode written) {
         ObjectNode parameters = written.putObject("responseParameters");
-        response.at("ResponseParameters")
-                .at("Headers")
-                .entries()
-                .forEach(
-                        (name, value) ->
-                                parameters.set("gatewayresponse.header." + name, value.value()));
+        PREFIXES.forEach(
+                (property, prefix) ->
+                        response.at("ResponseParameters")
+                                .at(property)
+                                .entries()
+                                .forEach(
+                                        (name, value) ->
+                                                parameters.set(prefix + name, value.value())));
         written.putObject("responseTemplates");
         ApiDocument.copy(response.at("ResponseTemplates"), written, "responseTemplates");
         response.at("StatusCode")

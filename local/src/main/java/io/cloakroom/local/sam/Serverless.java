@@ -64,7 +64,7 @@ public final class Serverless {
 
     private List<RestApi> restApis(List<FunctionDefinition> functions) {
         var events = new ApiEvents(template, support);
-        var reader = new RestApiReader(template, events, new RestApiImport(functions));
+        var reader = new RestApiReader(template, file, new RestApiImport(functions), events);
         return each("AWS::Serverless::Api", reader::restApi).stream()
                 .filter(api -> !api.routes().isEmpty())
                 .toList();

@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** A template's text as a tree, in which every function has its long form. */
 public final class TemplateFile {
@@ -24,9 +25,29 @@ public final class TemplateFile {
 
     private TemplateFile() {}
 
-    /** Reads YAML or JSON. */
+    /** Reads YAML or JSON, and in its place whatever it includes. */
     public static ObjectNode read(Path file) {
-        return parse(file.toString(), text(file));
+        return Includes.expand(parse(file.toString(), text(file)), file);
+    }
+
+    /**
+     * Reads YAML or JSON that AWS reads from S3: there functions have no short forms.
+     *
+     * @param property names the file, from the template's folder
+     */
+    public static ObjectNode readUploaded(Property property, Path template) {
+        String name = property.text();
+        if (name.startsWith("s3:") || name.startsWith("https:")) {
+            throw property.complaint("must be a path on this machine");
+        }
+        Path file = template.resolveSibling(name).normalize();
+        try {
+            String text = Files.readString(file);
+            return map(name, tree(name, text, YamlTree::withoutShortForms));
+        } catch (IOException e) {
+            throw property.complaint(
+                    "names %s, which cannot be read (%s)".formatted(file, reason(e)));
+        }
     }
 
     /**
@@ -35,7 +56,11 @@ public final class TemplateFile {
      * @param name of the file, for complaints
      */
     public static ObjectNode parse(String name, String text) {
-        if (tree(name, text) instanceof ObjectNode map) {
+        return map(name, tree(name, text, YamlTree::of));
+    }
+
+    private static ObjectNode map(String name, JsonNode tree) {
+        if (tree instanceof ObjectNode map) {
             return map;
         }
         throw new TemplateException(name + " is empty, or not a map of sections");
@@ -53,9 +78,9 @@ public final class TemplateFile {
         return e.getClass().getSimpleName().replaceFirst("Exception$", "");
     }
 
-    private static JsonNode tree(String file, String text) {
+    private static JsonNode tree(String file, String text, Function<String, JsonNode> yaml) {
         try {
-            return text.stripLeading().startsWith("{") ? json(text) : YamlTree.of(text);
+            return text.stripLeading().startsWith("{") ? json(text, yaml) : yaml.apply(text);
         } catch (MarkedYAMLException e) {
             throw broken(
                     file,
@@ -69,9 +94,10 @@ public final class TemplateFile {
     }
 
     /** A flow map of YAML starts with a brace too, and a JSON template may be indented by tabs. */
-    private static JsonNode json(String text) throws JsonProcessingException {
+    private static JsonNode json(String text, Function<String, JsonNode> yaml)
+            throws JsonProcessingException {
         try {
-            return YamlTree.of(text);
+            return yaml.apply(text);
         } catch (MarkedYAMLException _) {
             return JSON.readTree(text);
         }

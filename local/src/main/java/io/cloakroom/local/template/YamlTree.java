@@ -32,9 +32,24 @@ final class YamlTree {
 
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    private final boolean shortForms;
+
+    private YamlTree(boolean shortForms) {
+        this.shortForms = shortForms;
+    }
+
     static JsonNode of(String text) {
+        return new YamlTree(true).read(text);
+    }
+
+    /** For what CloudFormation reads from elsewhere than the template. */
+    static JsonNode withoutShortForms(String text) {
+        return new YamlTree(false).read(text);
+    }
+
+    private JsonNode read(String text) {
         Node root = yaml().compose(new StringReader(text));
-        return root == null ? MissingNode.getInstance() : new YamlTree().tree(root);
+        return root == null ? MissingNode.getInstance() : tree(root);
     }
 
     private static Yaml yaml() {
@@ -63,8 +78,11 @@ final class YamlTree {
         return node.getTag().getValue().startsWith("!") ? function(node, untagged) : untagged;
     }
 
-    private static JsonNode function(Node node, JsonNode argument) {
+    private JsonNode function(Node node, JsonNode argument) {
         String tag = node.getTag().getValue();
+        if (!shortForms) {
+            throw new Fault("%s must have its long form in this file".formatted(tag), node);
+        }
         return ShortTags.longForm(tag, argument)
                 .orElseThrow(() -> new Fault("unknown function " + tag, node));
     }

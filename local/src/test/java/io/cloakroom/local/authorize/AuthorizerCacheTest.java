@@ -11,12 +11,15 @@ import io.cloakroom.local.fixture.Routes;
 import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.refusal.Refusal;
 import io.cloakroom.local.restapi.Authorizer;
+import io.cloakroom.local.restapi.Authorizer.IdentitySource;
+import io.cloakroom.local.restapi.Authorizer.IdentitySource.Location;
 import io.cloakroom.local.restapi.RestApi;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** What is asked once, seen through the phase that asks. */
 class AuthorizerCacheTest {
@@ -36,8 +39,8 @@ class AuthorizerCacheTest {
 
     @Test
     void showsNoTokenOfItsKeys() {
-        assertThat(new AuthorizerCache.Key("Authorizer", "a token"))
-                .hasToString("Key[authorizer=Authorizer]");
+        assertThat(new AuthorizerCache.Key("Authorizer", new Identity(List.of("a token"))))
+                .hasToString("Key[authorizer=Authorizer, identity=Identity[1]]");
     }
 
     @Test
@@ -88,6 +91,22 @@ class AuthorizerCacheTest {
     }
 
     @Test
+    void tellsRequestsApartByAllSources() throws InterruptedException {
+        var door =
+                new Door(
+                        Routes.requesting(
+                                Duration.ofMinutes(5),
+                                new IdentitySource(Location.HEADER, "Authorization"),
+                                new IdentitySource(Location.CONTEXT, "path")));
+
+        for (String path : List.of("/dev/one", "/dev/one", "/dev/two", "/dev/two")) {
+            assertThat(door.outcome(path, "a")).isEqualTo("allowed");
+        }
+
+        assertThat(functions.calls()).hasSize(2);
+    }
+
+    @Test
     void asksEveryTimeWithoutALifetime() throws InterruptedException {
         var door = new Door(Routes.lasting(Duration.ZERO));
 
@@ -123,7 +142,7 @@ class AuthorizerCacheTest {
     }
 
     private static AuthorizerCache.Key key(int token) {
-        return new AuthorizerCache.Key("Token", "t" + token);
+        return new AuthorizerCache.Key("Token", new Identity(List.of("t" + token)));
     }
 
     private final class Door {

@@ -168,12 +168,12 @@ class RequestFieldsTest {
                         List.of());
         var routed = Requests.routed(api, Requests.get("/dev/items/7"));
 
-        assertThat(new RequestFields(api, Apis.ACCOUNT).of(routed).get("stageVariables"))
+        assertThat(new RequestFields(api, Apis.ACCOUNT).ofIntegration(routed).get("stageVariables"))
                 .hasToString("{\"table\":\"t1\"}");
     }
 
     private static ObjectNode event(Request request) {
-        return new RequestFields(API, Apis.ACCOUNT).of(Requests.routed(API, request));
+        return new RequestFields(API, Apis.ACCOUNT).ofIntegration(Requests.routed(API, request));
     }
 
     private static Map<String, String> texts(JsonNode object) {

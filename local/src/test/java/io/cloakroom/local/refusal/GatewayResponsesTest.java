@@ -162,7 +162,7 @@ class GatewayResponsesTest {
 
     private static GatewayResponses responses(
             Map<GatewayResponseType, GatewayResponseSetting> settings) {
-        return new GatewayResponses(Apis.withResponses(settings));
+        return new GatewayResponses(Apis.withResponses(settings), Apis.ACCOUNT);
     }
 
     private static Refusal refusal(Reason reason, Request request) {

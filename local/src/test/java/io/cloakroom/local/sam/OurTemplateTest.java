@@ -7,6 +7,7 @@ import io.cloakroom.local.dynamodb.TableDefinition.Index;
 import io.cloakroom.local.dynamodb.TableDefinition.Projection;
 import io.cloakroom.local.dynamodb.TableDefinition.Scope;
 import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.restapi.Authorizer;
 import io.cloakroom.local.restapi.GatewayResponseType;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Route;
@@ -71,14 +72,10 @@ class OurTemplateTest {
         var authorizer = route("GET", "/me").authorizer().orElseThrow();
 
         assertThat(authorizer.function()).isEqualTo("AuthorizerFunction");
-        assertThat(authorizer.header()).isEqualTo("Authorization");
+        var token = (Authorizer.Token) authorizer.identity();
+        assertThat(token.header()).isEqualTo("Authorization");
         assertThat(authorizer.resultTtl()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(
-                        authorizer
-                                .validationExpression()
-                                .orElseThrow()
-                                .matcher("Bearer a.b.c")
-                                .matches())
+        assertThat(token.validationExpression().orElseThrow().matcher("Bearer a.b.c").matches())
                 .isTrue();
     }
 

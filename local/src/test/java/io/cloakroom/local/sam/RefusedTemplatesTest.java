@@ -45,9 +45,16 @@ class RefusedTemplatesTest {
                     key source | ApiKeySourceType: AUTHORIZER | Api.Properties.ApiKeySourceType changes what is served, and is not supported
                     usage plan | Auth: {UsagePlan: {CreateUsagePlan: PER_API}} | Api.Properties.Auth.UsagePlan.CreateUsagePlan changes what is served, and is not supported
                     throttle | MethodSettings: [{ThrottlingRateLimit: 5}] | Api.Properties.MethodSettings[0].ThrottlingRateLimit changes what is served, and is not supported
-                    REQUEST authorizer | Auth: {Authorizers: {A: {FunctionPayloadType: REQUEST}}} | Api.Properties.Auth.Authorizers.A.FunctionPayloadType changes what is served, and is not supported
+                    REQUEST without a source | Auth: {Authorizers: {A: {FunctionPayloadType: REQUEST, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A needs an Identity with Headers, QueryStrings, StageVariables or Context, or else with ReauthorizeEvery: 0
+                    payload type | Auth: {Authorizers: {A: {FunctionPayloadType: JWT, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A.FunctionPayloadType must be TOKEN or REQUEST
                     answers kept too long | Auth: {DefaultAuthorizer: A, Authorizers: {A: {FunctionArn: !GetAtt Worker.Arn, Identity: {ReauthorizeEvery: 3601}}}} | Api.Properties.Body.securityDefinitions.A.x-amazon-apigateway-authorizer.authorizerResultTtlInSeconds must be from 0 to 3600
-                    user pool | Auth: {Authorizers: {A: {UserPoolArn: a}}} | Api.Properties.Auth.Authorizers.A.UserPoolArn changes what is served, and is not supported
+                    user pool | Auth: {DefaultAuthorizer: A, Authorizers: {A: {UserPoolArn: a}}} | Api.Properties.Auth.Authorizers.A.UserPoolArn is a user pool of Cognito, whose tokens cannot be checked here; a Lambda authorizer can
+                    signed requests | Auth: {DefaultAuthorizer: AWS_IAM} | Api.Properties.Auth asks for requests that are signed with AWS credentials (AWS_IAM), which cannot be checked here
+                    definition in S3 | DefinitionUri: s3://bucket/api.yaml | Api.Properties.DefinitionUri must be a path on this machine
+                    definition that is not there | DefinitionUri: none.yaml, Name: a | Api.Properties.DefinitionUri names {folder}/none.yaml, which cannot be read (NoSuchFile)
+                    definition in a file, and Cors | DefinitionUri: a.yaml, Cors: "'*'" | Api.Properties.Cors works only without a DefinitionUri
+                    included file that is not there | DefinitionBody: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: none.yaml}}} | Api.Properties.DefinitionBody.Fn::Transform.Parameters.Location names {folder}/none.yaml, which cannot be read (NoSuchFile)
+                    other macro | DefinitionBody: {Fn::Transform: {Name: Count}} | Api.Properties.DefinitionBody uses Fn::Transform, which cannot be resolved here
                     authorizer without function | Auth: {Authorizers: {A: {}}} | Api.Properties.Auth.Authorizers.A.FunctionArn is missing
                     authorizer that is not there | Auth: {DefaultAuthorizer: B} | Api.Properties.Auth.DefaultAuthorizer names B, which is not in the API's Authorizers
                     credentials for everybody | Cors: {AllowCredentials: true} | Api.Properties.Cors allows credentials, and so must name its AllowOrigin
@@ -68,6 +75,8 @@ class RefusedTemplatesTest {
                     unknown authorizer | Auth: {Authorizer: B} | Worker.Properties.Events.E.Properties.Auth.Authorizer names B, which is not in the API's Authorizers
                     NONE without a default | Auth: {Authorizer: NONE} | Worker.Properties.Events.E.Properties.Auth.Authorizer can be NONE only where the API has a default one
                     no key where none is needed | Auth: {ApiKeyRequired: false} | Worker.Properties.Events.E.Properties.Auth.ApiKeyRequired can be false only where the API's own is true
+                    scopes without authorizer | Auth: {AuthorizationScopes: [a]} | Worker.Properties.Events.E.Properties.Auth.AuthorizationScopes needs an Authorizer beside it
+                    signed requests | Auth: {Authorizer: AWS_IAM} | Api.Properties.Auth asks for requests that are signed with AWS credentials (AWS_IAM), which cannot be checked here
                     unknown model | RequestModel: {Model: M} | Worker.Properties.Events.E.Properties.RequestModel.Model names M, which is not in the API's Models
                     parameter | RequestParameters: [method.request.cookie.a] | Worker.Properties.Events.E.Properties.RequestParameters[0] must begin with method.request.querystring, path or header
                     timeout | TimeoutInMillis: 30000 | Api.Properties.Body.paths./a.get.x-amazon-apigateway-integration.timeoutInMillis must be from 50 to 29000
@@ -119,6 +128,6 @@ class RefusedTemplatesTest {
 
         assertThatThrownBy(() -> Serverless.read(file, Map.of(), "eu-west-1"))
                 .isInstanceOf(TemplateException.class)
-                .hasMessage(complaint);
+                .hasMessage(complaint.replace("{folder}", folder.toString()));
     }
 }

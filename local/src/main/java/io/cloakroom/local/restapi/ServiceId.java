@@ -1,4 +1,4 @@
-package io.cloakroom.local.event;
+package io.cloakroom.local.restapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
