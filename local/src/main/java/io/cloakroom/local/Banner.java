@@ -1,46 +1,50 @@
 package io.cloakroom.local;
 
 import io.cloakroom.local.identity.DemoUser;
-import io.cloakroom.local.restapi.Authorizer;
 import io.cloakroom.local.restapi.Integration;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Route;
+import io.cloakroom.local.terminal.Screen;
 import io.cloakroom.local.terminal.Style;
 
-import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What people see once the system runs: where it is, who can sign in, what to try. */
 final class Banner {
-    private final PrintStream out;
+    private static final int LONGEST_COLUMN = 44;
+
+    private final Screen screen;
     private final Style style;
 
-    Banner(PrintStream out, Style style) {
-        this.out = out;
+    Banner(Screen screen, Style style) {
+        this.screen = screen;
         this.style = style;
     }
 
     void show(LocalSystem system, Duration start) {
         var addresses = system.addresses();
-        out.printf("%n%s%n%n", style.strong("Cloakroom is ready") + seconds(start));
+        screen.line("");
+        screen.line(style.strong("Cloakroom is ready") + seconds(start));
+        screen.line("");
         line("API", addresses.api().toString());
         addresses
                 .issuer()
                 .ifPresent(issuer -> line("Sign-in", issuer + "  " + style.faint(users())));
         line("DynamoDB", addresses.dynamodb().toString());
-        out.println();
+        screen.line("");
         routes(system.restApi());
-        out.println();
+        screen.line("");
         line("Try", style.accent(example(addresses)));
         line("Stop", "Ctrl-C");
-        out.println();
+        screen.line("");
     }
 
     private void line(String name, String value) {
-        out.printf("  %-9s %s%n", name, value);
+        screen.line("  %-9s %s".formatted(name, value));
     }
 
     private String seconds(Duration start) {
@@ -58,16 +62,23 @@ final class Banner {
     }
 
     private void routes(RestApi api) {
-        api.routes().stream()
+        List<Route> routes = routesOfFunctions(api);
+        int longest = routes.stream().mapToInt(route -> path(api, route).length()).max().orElse(0);
+        String form = "%-9s %-" + Math.clamp(longest, 1, LONGEST_COLUMN) + "s  %s";
+        for (Route route : routes) {
+            String who = style.faint(who(route));
+            screen.line("  " + form.formatted(route.method(), path(api, route), who));
+        }
+    }
+
+    /** A preflight is nothing that people call. */
+    private static List<Route> routesOfFunctions(RestApi api) {
+        return api.routes().stream()
                 .filter(route -> route.integration() instanceof Integration.LambdaProxy)
                 .sorted(
-                        Comparator.comparing((Route r) -> r.path().template())
+                        Comparator.comparing((Route route) -> route.path().template())
                                 .thenComparing(Route::method))
-                .forEach(
-                        route ->
-                                out.printf(
-                                        "  %-9s %-28s %s%n",
-                                        route.method(), path(api, route), style.faint(who(route))));
+                .toList();
     }
 
     private static String path(RestApi api, Route route) {
@@ -75,8 +86,8 @@ final class Banner {
     }
 
     private static String who(Route route) {
-        String token = route.authorizer().map(Authorizer::name).orElse("anyone");
-        return route.apiKeyRequired() ? token + ", API key" : token;
+        List<String> requirements = route.requirements();
+        return requirements.isEmpty() ? "anyone" : String.join(", ", requirements);
     }
 
     private static String example(Addresses addresses) {

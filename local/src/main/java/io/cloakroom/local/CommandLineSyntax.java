@@ -49,6 +49,7 @@ final class CommandLineSyntax {
                                         .build())
                         .addOption(flag("--in-memory", "Keep no data."))
                         .addOption(flag("--no-identity", "Start no sign-in."))
+                        .addOption(flag("--json-log", "Print one JSON object on each line."))
                         .addOption(help())
                         .addSubcommand("token", token());
     }
@@ -99,6 +100,7 @@ final class CommandLineSyntax {
         Path data = parsed.matchedOptionValue("--data", root.resolve(".cloakroom"));
         return new Options(
                 tour,
+                parsed.hasMatchedOption("--json-log"),
                 parsed.matchedOptionValue("--template", root.resolve("template.yaml")),
                 ports(parsed, tour ? ANY : USUAL),
                 parsed.matchedOptionValue("--parameter", Map.of()),

@@ -8,6 +8,9 @@ import io.cloakroom.local.http.Request;
 import io.cloakroom.local.http.Response;
 import io.cloakroom.local.invoke.Integrations;
 import io.cloakroom.local.lambda.Functions;
+import io.cloakroom.local.log.PhaseClock;
+import io.cloakroom.local.log.PhaseTimes;
+import io.cloakroom.local.log.RequestLog;
 import io.cloakroom.local.meter.UsageMeter;
 import io.cloakroom.local.refusal.GatewayResponses;
 import io.cloakroom.local.refusal.Phase;
@@ -18,7 +21,6 @@ import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.route.Router;
 import io.cloakroom.local.validate.RequestValidator;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -53,24 +55,25 @@ public final class FrontDoor implements HttpHandler {
 
     @Override
     public Response handle(Request request) throws InterruptedException {
-        long start = System.nanoTime();
+        var clock = new PhaseClock();
         var arrival = reception.receive(request);
-        var outcome = answer(arrival);
-        log.answered(outcome.entry(arrival, Duration.ofNanos(System.nanoTime() - start)));
+        var outcome = answer(arrival, clock);
+        log.answered(outcome.entry(arrival, clock.times()));
         return outcome.response();
     }
 
-    private Outcome answer(Arrival arrival) throws InterruptedException {
+    private Outcome answer(Arrival arrival, PhaseClock clock) throws InterruptedException {
         try {
-            var routed = router.match(arrival);
-            var authorized = authorization.check(routed);
-            var admitted = meter.admit(authorized);
-            var valid = validator.check(admitted);
-            var answer = integrations.run(valid);
-            var response = responder.respond(valid, answer);
+            var routed = clock.in(Phase.ROUTE, () -> router.match(arrival));
+            var authorized = clock.in(Phase.AUTHORIZE, () -> authorization.check(routed));
+            var admitted = clock.in(Phase.METER, () -> meter.admit(authorized));
+            var valid = clock.in(Phase.VALIDATE, () -> validator.check(admitted));
+            var answer = clock.in(Phase.INVOKE, () -> integrations.run(valid));
+            var response = clock.in(Phase.RESPOND, () -> responder.respond(valid, answer));
             return Outcome.answered(response, authorized.coldStart() || answer.coldStart());
         } catch (Refusal refusal) {
-            return Outcome.refused(gatewayResponses.answer(refusal), refusal);
+            var response = clock.in(Phase.RESPOND, () -> gatewayResponses.answer(refusal));
+            return Outcome.refused(response, refusal);
         }
     }
 
@@ -88,13 +91,14 @@ public final class FrontDoor implements HttpHandler {
                     refusal.circumstances().detail());
         }
 
-        RequestLog.Entry entry(Arrival arrival, Duration duration) {
+        RequestLog.Entry entry(Arrival arrival, PhaseTimes times) {
             return new RequestLog.Entry(
                     arrival.time(),
+                    arrival.ids().requestId(),
                     arrival.request().method(),
                     arrival.request().path(),
                     response.status(),
-                    duration,
+                    times,
                     phase,
                     coldStart,
                     detail);

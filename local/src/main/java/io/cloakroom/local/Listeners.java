@@ -1,6 +1,7 @@
 package io.cloakroom.local;
 
 import io.cloakroom.local.lambda.FunctionLog;
+import io.cloakroom.local.log.RequestLog;
 
 import java.util.function.Consumer;
 

@@ -1,6 +1,7 @@
 package io.cloakroom.local;
 
 import io.cloakroom.local.template.TemplateException;
+import io.cloakroom.local.terminal.Screen;
 import io.cloakroom.local.terminal.Style;
 import io.cloakroom.local.tour.Narrator;
 import io.cloakroom.local.tour.Tour;
@@ -11,13 +12,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code ./run}: does what the command line asks for. */
 public final class Main {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final Style style = Style.of(System.getenv(), isTerminal());
+    private final boolean terminal = isTerminal();
+    private final Screen screen = Screen.of(out, System.getenv(), terminal);
+    private final Style style = Style.of(System.getenv(), terminal);
     private final Path root = Path.of(System.getProperty("cloakroom.root", "."));
 
     private Main() {}
@@ -51,7 +55,7 @@ public final class Main {
         var listeners =
                 new Listeners(
                         entry -> last.set(entry.summary()), (function, line) -> {}, out::println);
-        try (var system = start(options, listeners)) {
+        try (var system = start(options, new TerminalOutput(screen, style), listeners)) {
             URI issuer = system.addresses().issuer().orElseThrow(Main::noTour);
             return new Tour(system.addresses().api(), issuer, new Narrator(out, style, last::get))
                             .walk()
@@ -67,16 +71,21 @@ public final class Main {
 
     private int serve(Options options) throws Exception {
         long start = System.nanoTime();
-        var system = start(options, new TerminalLog(out, style).listeners());
-        new Banner(out, style).show(system, Duration.ofNanos(System.nanoTime() - start));
+        var output =
+                options.jsonLog()
+                        ? new JsonOutput(out, InstantSource.system())
+                        : new TerminalOutput(screen, style);
+        var system = start(options, output, output.listeners());
+        output.ready(system, Duration.ofNanos(System.nanoTime() - start));
         Thread.currentThread().join();
         return 0;
     }
 
-    private LocalSystem start(Options options, Listeners listeners) throws Exception {
+    private LocalSystem start(Options options, Progress progress, Listeners listeners)
+            throws Exception {
         var closing = new Closing();
         // Before the first step: an interrupted start leaves nothing behind either.
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
-        return new SystemStart(options, root, new Progress(out, style), listeners, closing).run();
+        return new SystemStart(options, root, progress, listeners, closing).run();
     }
 }

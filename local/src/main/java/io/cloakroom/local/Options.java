@@ -9,6 +9,7 @@ import java.util.Optional;
  * What the command line asked for.
  *
  * @param tour walk through the life of a request, then stop
+ * @param jsonLog print JSON, for machines
  * @param parameters template parameters by name
  * @param secrets values for the local Secrets Manager by name
  * @param dynamodb a DynamoDB that already runs; empty starts one
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Options(
         boolean tour,
+        boolean jsonLog,
         Path template,
         Ports ports,
         Map<String, String> parameters,

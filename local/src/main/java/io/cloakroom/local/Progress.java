@@ -1,31 +1,23 @@
 package io.cloakroom.local;
 
-import io.cloakroom.local.terminal.Style;
-
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Tells what has been started and how long each took. */
-final class Progress {
-    private final PrintStream out;
-    private final Style style;
+/** Is told what the start does; steps may overlap. */
+interface Progress {
+    void begun(String step);
 
-    Progress(PrintStream out, Style style) {
-        this.out = out;
-        this.style = style;
-    }
+    void done(String step, Duration time);
 
-    /** Runs a step of the start and tells of it once it is done. */
-    <T> T step(String name, Callable<T> action) throws Exception {
+    /** Something that people may wonder about later. */
+    void remark(String sentence);
+
+    /** Runs a step; one that fails is never told to be done. */
+    default <T> T step(String name, Callable<T> action) throws Exception {
         long before = System.nanoTime();
+        begun(name);
         T result = action.call();
-        long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
-        out.printf("%s %-16s %s%n", style.good("✓"), name, style.faint(millis + " ms"));
+        done(name, Duration.ofNanos(System.nanoTime() - before));
         return result;
-    }
-
-    void remark(String sentence) {
-        out.printf("%s %s%n", style.accent("·"), style.faint(sentence));
     }
 }

@@ -16,6 +16,7 @@ import io.cloakroom.local.fixture.Requests;
 import io.cloakroom.local.fixture.Routes;
 import io.cloakroom.local.http.Request;
 import io.cloakroom.local.lambda.Invocation;
+import io.cloakroom.local.log.RequestLog;
 import io.cloakroom.local.refusal.Phase;
 import io.cloakroom.local.restapi.RequestValidation;
 import io.cloakroom.local.restapi.RequestValidation.Location;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class FrontDoorTest {
     private static final String BAD_BODY = "{}";
@@ -158,6 +161,26 @@ class FrontDoorTest {
                 .containsExactly(
                         tuple("/dev/items", 401, Phase.AUTHORIZE, false),
                         tuple("/dev/items", 200, Phase.INVOKE, true));
+    }
+
+    @Test
+    void tellsHowLongEachPhaseTookThatARequestReached() throws InterruptedException {
+        door.handle(Requests.get("/dev/nothing"));
+        door.handle(Requests.get("/dev/items"));
+        door.handle(Requests.get("/dev/items", "Authorization", "good"));
+
+        assertThat(log)
+                .extracting(entry -> entry.times().phases().keySet())
+                .containsExactly(
+                        Set.of(Phase.ROUTE, Phase.RESPOND),
+                        Set.of(Phase.ROUTE, Phase.AUTHORIZE, Phase.RESPOND),
+                        Set.of(Phase.values()));
+        assertThat(log)
+                .allSatisfy(entry -> assertThat(entry.times().total()).isGreaterThan(sum(entry)));
+    }
+
+    private static Duration sum(RequestLog.Entry entry) {
+        return entry.times().phases().values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
     private FrontDoor door(RestApi api) {

@@ -3,6 +3,7 @@ package io.cloakroom.local.restapi;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,5 +30,9 @@ public record RequestValidation(
     }
 
     /** A parameter that must be present and not blank. */
-    public record RequiredParameter(Location location, String name) {}
+    public record RequiredParameter(Location location, String name) {
+        String description() {
+            return location.name().toLowerCase(Locale.ROOT) + " parameter " + name;
+        }
+    }
 }

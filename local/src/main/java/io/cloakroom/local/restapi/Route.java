@@ -1,5 +1,7 @@
 package io.cloakroom.local.restapi;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,4 +17,20 @@ public record Route(
         RequestValidation validation,
         Integration integration) {
     public static final String ANY = "ANY";
+
+    /** What a request must bring, in words, in the order in which it is looked at. */
+    public List<String> requirements() {
+        var requirements = new ArrayList<String>();
+        authorizer.map(Authorizer::name).ifPresent(requirements::add);
+        if (apiKeyRequired) {
+            requirements.add("API key");
+        }
+        validation
+                .requiredParameters()
+                .forEach(parameter -> requirements.add(parameter.description()));
+        validation.models().keySet().stream()
+                .sorted()
+                .forEach(type -> requirements.add("body model (" + type + ")"));
+        return requirements;
+    }
 }

@@ -25,8 +25,7 @@ public final class Style {
      */
     public static Style of(Map<String, String> environment, boolean terminal) {
         boolean unwanted = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Style(terminal && !unwanted && !dumb);
+        return new Style(Screen.isCapable(environment, terminal) && !unwanted);
     }
 
     public String strong(String text) {
