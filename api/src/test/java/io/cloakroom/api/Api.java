@@ -1,15 +1,22 @@
 package io.cloakroom.api;
 
 import io.cloakroom.api.aws.AwsClients;
+import io.cloakroom.api.description.ApiDescription;
+import io.cloakroom.api.description.ApiDescription.Answered;
 import io.cloakroom.api.settings.Settings;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.qualifiers.Qualifiers;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The function under test, with a table of its own. */
 public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
@@ -29,6 +36,15 @@ public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
         return new Api(new ApiHandler(settings(table), clients, clock), table, secrets);
     }
 
+    /** The beans of the function that have an annotation. */
+    public Stream<BeanDefinition<?>> beans(Class<? extends Annotation> annotation) {
+        return handler
+                .application()
+                .getBeanDefinitions(Qualifiers.byStereotype(annotation))
+                .stream()
+                .map(definition -> (BeanDefinition<?>) definition);
+    }
+
     public static Settings settings(String table) {
         return Settings.of(
                 Map.of(
@@ -44,8 +60,19 @@ public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
         return "user-" + UUID.randomUUID();
     }
 
+    /** Sends a request; its answer must be one that the API's description allows for. */
     public Answer send(Event event) {
-        return send(event.bytes());
+        Answer answer = send(event.bytes());
+        List<String> differences =
+                ApiDescription.shared()
+                        .differences(
+                                event.method(),
+                                event.path(),
+                                new Answered(answer.status(), answer.headers(), answer.body()));
+        if (!differences.isEmpty()) {
+            throw new AssertionError("Not as described: " + differences + "\n" + answer);
+        }
+        return answer;
     }
 
     public Answer send(byte[] event) {

@@ -1,6 +1,8 @@
 package io.cloakroom.api.caller;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,16 @@ import java.util.List;
 
 /** Who is calling, as the authorizer found out; never the token. */
 @Serdeable
-public record Caller(String userId, @Nullable String email, List<String> groups) {
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+public record Caller(
+        @Schema(maxLength = 256, pattern = "\\S", description = "Subject of the token")
+                String userId,
+        @Schema(format = "email", maxLength = 320, nullable = false) @Nullable String email,
+        @ArraySchema(
+                        maxItems = 1000,
+                        schema = @Schema(maxLength = 256, pattern = "\\S"),
+                        arraySchema = @Schema(description = "Groups that the token names"))
+                List<String> groups) {
 
     public Caller {
         groups = List.copyOf(groups);

@@ -6,6 +6,7 @@ import io.cloakroom.api.json.Members;
 import io.cloakroom.api.json.MergePatch;
 import io.cloakroom.api.time.Timestamps;
 import io.micronaut.json.tree.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,28 @@ import java.util.List;
 import java.util.Map;
 
 /** What a client says about an item, all of it: everything else is ours. */
-record ItemContent(String title, JsonNode data, @Nullable Instant expiresAt) {
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+record ItemContent(
+        @Schema(minLength = 1, maxLength = ItemContent.LONGEST_TITLE, pattern = "\\S") String title,
+        @Schema(
+                        type = "object",
+                        additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        description = ItemContent.ABOUT_DATA)
+                JsonNode data,
+        @Schema(
+                        maxLength = 35,
+                        nullable = false,
+                        description =
+                                "From this second on the item is gone. A fraction is cut off.")
+                @Nullable Instant expiresAt) {
+
+    static final int LONGEST_TITLE = 200;
+    static final String ABOUT_DATA =
+            "Any JSON object of at most 262144 bytes and 20 levels; numbers of at most 38"
+                    + " significant digits come back exactly";
 
     private static final List<String> MEMBERS = List.of("title", "data", "expiresAt");
-    private static final int LONGEST_TITLE = 200;
     private static final int MOST_DATA_BYTES = 256 * 1024;
     private static final JsonNode EMPTY = JsonNode.createObjectNode(Map.of());
 

@@ -12,6 +12,7 @@ import io.cloakroom.api.problem.ProblemException;
 import io.cloakroom.api.proxy.ProxyEvents;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -21,6 +22,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +35,7 @@ import java.time.Instant;
  */
 @Controller("/items")
 @Consumes(MediaType.ALL)
-final class ItemsController {
+final class ItemsController implements ItemsOperations {
 
     private final ItemRepository items;
     private final ItemPages pages;
@@ -51,12 +53,16 @@ final class ItemsController {
     }
 
     @Get(headRoute = false)
-    Page<ItemView> list(Caller caller, PageRequest page) {
+    @Override
+    public Page<ItemView> list(Caller caller, PageRequest page) {
         return pages.page(caller.userId(), page);
     }
 
     @Post
-    HttpResponse<ItemView> create(Caller caller, JsonBody body, APIGatewayProxyRequestEvent event) {
+    @Status(HttpStatus.CREATED)
+    @Override
+    public HttpResponse<ItemView> create(
+            Caller caller, JsonBody body, APIGatewayProxyRequestEvent event) {
         Instant now = clock.instant();
         Item item = Item.create(ids.next(), caller.userId(), ItemContent.of(body.root(), now), now);
         return switch (items.create(item)) {
@@ -70,7 +76,8 @@ final class ItemsController {
     }
 
     @Get(uri = "/{id}", headRoute = false)
-    HttpResponse<ItemView> read(Caller caller, String id, Preconditions preconditions) {
+    @Override
+    public HttpResponse<ItemView> read(Caller caller, String id, Preconditions preconditions) {
         Item item =
                 items.find(caller.userId(), ItemId.parse(id))
                         .orElseThrow(ProblemException::nothingHere);
@@ -83,14 +90,16 @@ final class ItemsController {
     }
 
     @Put("/{id}")
-    HttpResponse<ItemView> replace(
+    @Override
+    public HttpResponse<ItemView> replace(
             Caller caller, String id, Preconditions preconditions, JsonBody body) {
         ItemContent content = ItemContent.of(body.root(), clock.instant());
         return changed(changes.change(target(caller, id, preconditions), (before, now) -> content));
     }
 
     @Patch("/{id}")
-    HttpResponse<ItemView> patch(
+    @Override
+    public HttpResponse<ItemView> patch(
             Caller caller, String id, Preconditions preconditions, MergePatch patch) {
         return changed(
                 changes.change(
@@ -99,7 +108,9 @@ final class ItemsController {
     }
 
     @Delete("/{id}")
-    HttpResponse<?> delete(Caller caller, String id, Preconditions preconditions) {
+    @Status(HttpStatus.NO_CONTENT)
+    @Override
+    public HttpResponse<Void> delete(Caller caller, String id, Preconditions preconditions) {
         changes.delete(target(caller, id, preconditions));
         return HttpResponse.noContent();
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,29 @@ import java.util.List;
 
 /** Body of every error (RFC 9457). */
 @Serdeable
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 public record Problem(
-        String type,
-        String title,
-        int status,
-        String detail,
-        @Nullable String requestId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> errors) {
+        @Schema(format = "uri-reference", maxLength = 200) String type,
+        @Schema(maxLength = 200, pattern = "\\S") String title,
+        @Schema(
+                        minimum = "400",
+                        maximum = "599",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        description = "Left out of some of the gateway's own answers")
+                int status,
+        @Schema(
+                        maxLength = 1000,
+                        pattern = "\\S",
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        description = "A sentence for people")
+                String detail,
+        @Schema(maxLength = 100, pattern = "\\S", nullable = false) @Nullable String requestId,
+        @ArraySchema(maxItems = 100000)
+                @Schema(
+                        requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                        description = "What is wrong with each member or parameter")
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                List<Violation> errors) {
 
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
