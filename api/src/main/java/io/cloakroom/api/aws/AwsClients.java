@@ -70,6 +70,7 @@ public record AwsClients(
                 .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
+                                .retryOnException(AwsFaults::mayPass)
                                 .build())
                 .build();
     }

@@ -4,18 +4,28 @@ import io.cloakroom.api.problem.ProblemException;
 import io.micronaut.http.HttpStatus;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Says whose fault it is when a service does not answer as asked. */
 final class AwsFaults {
 
     private AwsFaults() {}
 
+    /** What another attempt may get over and the SDK would not try again of itself. */
+    static boolean mayPass(Throwable e) {
+        return e instanceof Crc32MismatchException
+                || e instanceof TransactionConflictException
+                || (e instanceof AwsServiceException answer && !isLegible(answer));
+    }
+
     /** To be thrown in place of what the SDK threw after its last attempt. */
     static RuntimeException translate(SdkException e) {
         if (!(e instanceof AwsServiceException answer)
                 || answer.isThrottlingException()
-                || answer.statusCode() >= 500) {
+                || answer.statusCode() >= 500
+                || mayPass(answer)) {
             // Busy, away, or cut off in the middle of an answer.
             return new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -32,7 +42,11 @@ final class AwsFaults {
         return String.valueOf(e.getMessage()).contains("Item size has exceeded");
     }
 
+    private static boolean isLegible(AwsServiceException e) {
+        return e.awsErrorDetails() != null && e.awsErrorDetails().errorCode() != null;
+    }
+
     private static String code(AwsServiceException e) {
-        return e.awsErrorDetails() == null ? "nothing legible" : e.awsErrorDetails().errorCode();
+        return e.awsErrorDetails().errorCode();
     }
 }

@@ -1,21 +1,32 @@
 package io.cloakroom.api.aws;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 import java.util.Map;
 
-/** A write's condition did not hold; nothing was written. */
+/** A write's condition did not hold; this attempt wrote nothing. */
 public final class ConditionFailedException extends Exception {
 
     private final transient Map<String, AttributeValue> found;
+    private final boolean isFirstAttempt;
 
-    ConditionFailedException(Map<String, AttributeValue> found) {
+    ConditionFailedException(ConditionalCheckFailedException e) {
         super("The condition did not hold", null, false, false);
-        this.found = Map.copyOf(found);
+        this.found = Map.copyOf(e.item());
+        this.isFirstAttempt = Integer.valueOf(1).equals(e.numAttempts());
     }
 
     /** What stands in the table, if the write asked for it; empty if nothing does. */
     public Map<String, AttributeValue> found() {
         return found;
+    }
+
+    /**
+     * Whether this was the only attempt. An earlier one, whose answer got lost, may have done the
+     * write: then it is our own doing that the condition no longer holds.
+     */
+    public boolean isFirstAttempt() {
+        return isFirstAttempt;
     }
 }

@@ -39,7 +39,7 @@ public final class DynamoDb implements OrderedResource {
         try {
             write.accept(client.get());
         } catch (ConditionalCheckFailedException e) {
-            throw new ConditionFailedException(e.item());
+            throw new ConditionFailedException(e);
         } catch (SdkException e) {
             throw AwsFaults.translate(e);
         }

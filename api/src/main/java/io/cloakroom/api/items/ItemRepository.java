@@ -11,7 +11,9 @@ import static io.cloakroom.api.items.ItemAttributes.text;
 import io.cloakroom.api.aws.ConditionFailedException;
 import io.cloakroom.api.aws.DynamoDb;
 import io.cloakroom.api.paging.Order;
+import io.cloakroom.api.problem.ProblemException;
 import io.cloakroom.api.settings.Settings;
+import io.micronaut.http.HttpStatus;
 
 import jakarta.inject.Singleton;
 
@@ -101,13 +103,31 @@ final class ItemRepository {
             table.write(client -> client.putItem(request));
             return WriteOutcome.WRITTEN;
         } catch (ConditionFailedException e) {
-            return text(writeId).equals(e.found().get(WRITE_ID))
-                    ? WriteOutcome.WRITTEN
-                    : WriteOutcome.OVERTAKEN;
+            if (text(writeId).equals(e.found().get(WRITE_ID))) {
+                return WriteOutcome.WRITTEN;
+            }
+            if (!e.isFirstAttempt() && isPast(item.version(), e.found())) {
+                throw unclear();
+            }
+            return WriteOutcome.OVERTAKEN;
         }
     }
 
-    /** Deletes the version that was read. */
+    /** Whether this version may have stood in the table and been changed or deleted since. */
+    private static boolean isPast(long version, Map<String, AttributeValue> found) {
+        return found.isEmpty() || ItemAttributes.item(found).version() > version;
+    }
+
+    private static ProblemException unclear() {
+        return new ProblemException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "We do not know whether this was done. Please read the item before you try again.");
+    }
+
+    /**
+     * Deletes the version that was read. An item that is gone when the SDK repeats the call is what
+     * was asked for.
+     */
     WriteOutcome delete(Item read) {
         DeleteItemRequest request =
                 DeleteItemRequest.builder()
@@ -116,12 +136,16 @@ final class ItemRepository {
                         .conditionExpression(UNCHANGED)
                         .expressionAttributeNames(UNCHANGED_NAMES)
                         .expressionAttributeValues(unchanged(read))
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build();
         try {
             table.write(client -> client.deleteItem(request));
             return WriteOutcome.WRITTEN;
         } catch (ConditionFailedException e) {
-            return WriteOutcome.OVERTAKEN;
+            return !e.isFirstAttempt() && e.found().isEmpty()
+                    ? WriteOutcome.WRITTEN
+                    : WriteOutcome.OVERTAKEN;
         }
     }
 
