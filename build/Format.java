@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * even when Maven does not. That rules out a plugin that formats inside Maven's own process.
  */
 class Format {
-    private static final List<String> ROOTS = List.of("api", "authorizer", "local", "build");
+    private static final List<String> ROOTS =
+            List.of("api", "authorizer", "local", "faults", "build");
 
     public static void main(String... arguments) throws IOException {
         boolean apply = List.of(arguments).equals(List.of("apply"));

@@ -62,7 +62,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return fields;
     }
 
-    static JsonNode required(JsonNode object, String name) {
+    public static JsonNode required(JsonNode object, String name) {
         JsonNode member = object.get(name);
         if (member == null) {
             throw new AssertionError("No member " + name);

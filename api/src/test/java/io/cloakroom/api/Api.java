@@ -33,6 +33,10 @@ public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
         String table = dynamoDb.itemsTable();
         LocalSecrets secrets = LocalSecrets.start("a secret for tests");
         AwsClients clients = new AwsClients(dynamoDb::client, secrets::client);
+        return start(table, clients, secrets, clock);
+    }
+
+    public static Api start(String table, AwsClients clients, LocalSecrets secrets, Clock clock) {
         return new Api(new ApiHandler(settings(table), clients, clock), table, secrets);
     }
 

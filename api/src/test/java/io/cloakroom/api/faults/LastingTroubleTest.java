@@ -1,0 +1,93 @@
+package io.cloakroom.api.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.api.Answer;
+import io.cloakroom.api.Api;
+import io.cloakroom.faults.Script;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The table fails for longer than we try: an answer of ours asks to try again, and nothing is half
+ * done or done later.
+ */
+final class LastingTroubleTest {
+
+    /** The function's timeout in the template; whoever needs longer is answered for by others. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    private static final Environments ENVIRONMENTS = new Environments(24);
+
+    @AfterAll
+    static void stop() {
+        ENVIRONMENTS.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isAnsweredWith503() {
+        List<AtOnce.Case> cases = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            for (Ailment ailment : Ailment.ALL) {
+                if (ailment.lasts()) {
+                    cases.add(forEver(operation, ailment));
+                }
+            }
+        }
+        return AtOnce.tests(cases);
+    }
+
+    private static AtOnce.Case forEver(Operation operation, Ailment ailment) {
+        return new AtOnce.Case(
+                "%s %s for ever: %s".formatted(ailment.row(), ailment.name(), operation),
+                () -> run(operation, ailment));
+    }
+
+    private static void run(Operation operation, Ailment ailment) throws InterruptedException {
+        ENVIRONMENTS.use(
+                api -> {
+                    String user = Api.someone();
+                    String id = api.create(user, "{\"title\":\"old title\"}");
+                    Script.Trouble trouble =
+                            ENVIRONMENTS.script.spoilAll(
+                                    call -> operation.hits(call, user, id), ailment.fault());
+
+                    long start = System.nanoTime();
+                    Answer answer = api.send(operation.of(id).as(user));
+                    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+
+                    assertThat(taken).isLessThan(TIMEOUT);
+                    askedToTryAgain(answer);
+                    trouble.end();
+                    assertThat(Kept.of(api, user)).isIn(possible(operation, ailment.isDone()));
+                });
+    }
+
+    static void askedToTryAgain(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("http://localhost:3000");
+        assertThat(answer.body()).doesNotContain("arn:", "Exception");
+    }
+
+    /** Without an answer of the table nobody knows whether it was done; once at most. */
+    private static List<List<String>> possible(Operation operation, boolean isDone) {
+        List<String> before = List.of("old title \"1\"");
+        List<String> after =
+                switch (operation) {
+                    case READ, LIST, REPLACE_AT_ITS_READ -> before;
+                    case CREATE -> List.of("new title \"1\"", "old title \"1\"");
+                    case REPLACE, CHANGE -> List.of("new title \"2\"");
+                    case DELETE -> List.of();
+                };
+        return List.of(isDone ? after : before);
+    }
+}

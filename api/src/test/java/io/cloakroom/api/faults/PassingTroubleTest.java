@@ -1,0 +1,114 @@
+package io.cloakroom.api.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.api.Answer;
+import io.cloakroom.api.Api;
+import io.cloakroom.faults.Fault;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One call of the table fails: the client sees nothing of it, and everything is done once. */
+final class PassingTroubleTest {
+
+    private static final Environments ENVIRONMENTS = new Environments(12);
+
+    @AfterAll
+    static void stop() {
+        ENVIRONMENTS.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isNotSeenByClients() {
+        List<AtOnce.Case> cases = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            for (Ailment ailment : Ailment.ALL) {
+                cases.add(once(operation, ailment));
+            }
+            cases.add(slow(operation));
+        }
+        return AtOnce.tests(cases);
+    }
+
+    private static AtOnce.Case once(Operation operation, Ailment ailment) {
+        return new AtOnce.Case(
+                "%s %s once: %s".formatted(ailment.row(), ailment.name(), operation),
+                () -> run(operation, ailment.fault(), 1));
+    }
+
+    /** So slow that every call is, but no slower than an attempt may be. */
+    private static AtOnce.Case slow(Operation operation) {
+        return new AtOnce.Case(
+                "F3 slow, 0.3 s, for ever: " + operation,
+                () -> run(operation, Fault.slow(Duration.ofMillis(300)), Integer.MAX_VALUE));
+    }
+
+    /** More often than a request is tried, less often than two are: the client repeats its own. */
+    @TestFactory
+    Stream<DynamicTest> endsWhileTheClientRepeatsItsRequest() {
+        List<AtOnce.Case> cases = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            for (Ailment ailment : Ailment.ALL) {
+                if (!ailment.isDone()) {
+                    cases.add(
+                            new AtOnce.Case(
+                                    "%s %s 5 times: %s"
+                                            .formatted(ailment.row(), ailment.name(), operation),
+                                    () -> runTwice(operation, ailment.fault())));
+                }
+            }
+        }
+        return AtOnce.tests(cases);
+    }
+
+    private static void runTwice(Operation operation, Fault fault) throws InterruptedException {
+        ENVIRONMENTS.use(
+                api -> {
+                    String user = Api.someone();
+                    String id = api.create(user, "{\"title\":\"old title\"}");
+                    ENVIRONMENTS.script.spoil(5, call -> operation.hits(call, user, id), fault);
+
+                    Answer first = api.send(operation.of(id).as(user));
+                    Answer second = api.send(operation.of(id).as(user));
+
+                    LastingTroubleTest.askedToTryAgain(first);
+                    assertThat(second.status()).as(second.toString()).isEqualTo(operation.success);
+                    check(operation, second, Kept.of(api, user));
+                });
+    }
+
+    private static void run(Operation operation, Fault fault, int times)
+            throws InterruptedException {
+        ENVIRONMENTS.use(
+                api -> {
+                    String user = Api.someone();
+                    String id = api.create(user, "{\"title\":\"old title\"}");
+                    ENVIRONMENTS.script.spoil(times, call -> operation.hits(call, user, id), fault);
+
+                    Answer answer = api.send(operation.of(id).as(user));
+
+                    assertThat(answer.status()).as(answer.toString()).isEqualTo(operation.success);
+                    check(operation, answer, Kept.of(api, user));
+                });
+    }
+
+    private static void check(Operation operation, Answer answer, List<String> kept) {
+        switch (operation) {
+            case CREATE -> assertThat(kept).containsExactly("new title \"1\"", "old title \"1\"");
+            case READ -> assertThat(answer.text("title")).isEqualTo("old title");
+            case LIST -> assertThat(answer.member("items").size()).isEqualTo(1);
+            case REPLACE, REPLACE_AT_ITS_READ, CHANGE -> {
+                assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+                assertThat(kept).containsExactly("new title \"2\"");
+            }
+            case DELETE -> assertThat(kept).isEmpty();
+        }
+    }
+}
