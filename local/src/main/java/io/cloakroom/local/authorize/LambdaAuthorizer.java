@@ -36,8 +36,8 @@ final class LambdaAuthorizer {
                             read(routed, payload, coldStart),
                             Duration.ofNanos(System.nanoTime() - start),
                             coldStart);
-            case Invocation.Result.Failed(String message, boolean coldStart) ->
-                    throw failure(routed, message, coldStart);
+            case Invocation.Result.Failed(var error, boolean coldStart) ->
+                    throw failure(routed, error.message(), coldStart);
             case Invocation.Result.Throttled() ->
                     throw broken(routed, "the authorizer was throttled", false);
             case Invocation.Result.NotYet() ->

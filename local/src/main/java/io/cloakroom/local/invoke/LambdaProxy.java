@@ -33,7 +33,7 @@ final class LambdaProxy {
                         payload, request.routed().arrival().ids().traceId(), integration.timeout());
         return switch (functions.invoke(integration.function(), invocation)) {
             case Invocation.Result.Returned returned -> read(request, returned);
-            case Invocation.Result.Failed(var message, boolean coldStart) ->
+            case Invocation.Result.Failed(var _, boolean coldStart) ->
                     throw failed(request, "the function failed", coldStart);
             case Invocation.Result.Throttled() ->
                     throw request.refuse(Reason.FUNCTION_THROTTLED, Circumstances.PLAIN);

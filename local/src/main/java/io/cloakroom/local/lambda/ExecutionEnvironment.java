@@ -9,22 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One process of a function, which takes one call at a time. */
 final class ExecutionEnvironment {
-    /**
-     * Developer guide, "Lambda execution environment lifecycle": 10 s, after which Lambda starts
-     * once more and counts that as part of the call; or 130 s for a snapshot.
-     */
-    private static final Duration START = Duration.ofSeconds(10);
-
-    private static final Duration START_FOR_SNAPSHOT = Duration.ofSeconds(130);
-
     /** How long a failed runtime client may take to ask for more or to end. */
     private static final Duration SETTLING = Duration.ofSeconds(2);
 
@@ -43,6 +31,7 @@ final class ExecutionEnvironment {
     private final HttpEdge edge;
     private final FunctionProcess process;
     private final CompletableFuture<Integer> exit;
+    private Optional<Duration> init = Optional.empty();
     private volatile boolean started;
     private volatile Instant lastUse = Instant.now();
 
@@ -52,7 +41,7 @@ final class ExecutionEnvironment {
         this.function = function;
         this.code = code;
         this.log = log;
-        this.api = new RuntimeApi(function.qualifiedArn());
+        this.api = new RuntimeApi(function.id().qualifiedArn());
         this.edge = new HttpEdge(0, RUNTIME_API_LIMITS, api, this::say);
         this.process = launch(settings);
         this.exit = process.exit();
@@ -84,19 +73,44 @@ final class ExecutionEnvironment {
         return lastUse.isBefore(time);
     }
 
-    /** Takes the call through start, if it is the first one, and function to its end. */
-    Invocation.Result invoke(Invocation invocation) throws InterruptedException {
-        var requestId = UUID.randomUUID().toString();
-        boolean cold = !started;
-        if (cold) {
-            var failure = start(requestId);
-            if (failure.isPresent()) {
-                return new Invocation.Result.Failed(failure.get().message(), cold);
+    /**
+     * Waits until the process asks for its first call.
+     *
+     * @param requestId of the call that waits for it
+     * @return what went wrong
+     */
+    Optional<FunctionError> initialise(InitPhase phase, String requestId)
+            throws InterruptedException {
+        var outcome = new Initialisation(api, exit).await(phase);
+        say(InitReport.line(outcome, phase));
+        return switch (outcome) {
+            case Initialisation.Outcome.Ready ready -> {
+                started = true;
+                init = Optional.of(ready.total());
+                yield Optional.empty();
             }
-        }
-        var result = run(PendingCall.of(requestId, invocation, function.timeout()), cold);
+            case Initialisation.Outcome.Errored errored -> Optional.of(errored.error());
+            case Initialisation.Outcome.Exited _ -> Optional.of(exited(requestId));
+            case Initialisation.Outcome.TimedOut _ -> Optional.of(timedOut(requestId));
+        };
+    }
+
+    /** Takes the call to its end, of whatever kind. */
+    Invocation.Result invoke(Invocation invocation, Instant deadline) throws InterruptedException {
+        long start = System.nanoTime();
+        boolean cold = init.isPresent();
+        var result = run(new PendingCall(invocation, deadline, new CompletableFuture<>()), cold);
+        report(invocation.requestId(), Duration.ofNanos(System.nanoTime() - start));
         lastUse = Instant.now();
         return result;
+    }
+
+    private void report(String requestId, Duration duration) {
+        int memory = function.limits().memory();
+        log.ended(
+                function.name(),
+                new InvocationReport(requestId, duration, init, memory, process.peakMemory()));
+        init = Optional.empty();
     }
 
     void close() throws InterruptedException {
@@ -107,41 +121,19 @@ final class ExecutionEnvironment {
         }
     }
 
-    private Optional<FunctionError> start(String requestId) throws InterruptedException {
-        var limit = function.snapStart() ? START_FOR_SNAPSHOT : START.plus(function.timeout());
-        var began = Instant.now();
-        boolean inTime = await(limit, api.asked(), api.startError(), exit);
-        if (api.startError().isDone()) {
-            return Optional.of(api.startError().join());
-        }
-        if (api.asked().isDone()) {
-            started = true;
-            say(startLine(Duration.between(began, Instant.now())));
-            return Optional.empty();
-        }
-        return Optional.of(inTime ? exited(requestId) : timedOut(requestId));
-    }
-
-    private String startLine(Duration duration) {
-        var hooks =
-                function.snapStart()
-                        ? ", SnapStart hooks run, no snapshot taken: a laptop starts the process"
-                        : "";
-        return "cold start in %d ms%s".formatted(duration.toMillis(), hooks);
-    }
-
     private Invocation.Result run(PendingCall call, boolean cold) throws InterruptedException {
         api.give(call);
-        boolean inTime = await(function.timeout(), call.outcome(), exit);
+        var left = Duration.between(Instant.now(), call.deadline());
+        boolean inTime = Waiting.forAny(left, call.outcome(), exit);
         if (!call.outcome().isDone()) {
             var error = inTime ? exited(call.requestId()) : timedOut(call.requestId());
-            return new Invocation.Result.Failed(error.message(), cold);
+            return new Invocation.Result.Failed(error, cold);
         }
         return switch (call.outcome().join()) {
             case Answered(var payload) -> new Invocation.Result.Returned(payload, cold);
             case Errored(var error) -> {
                 settle();
-                yield new Invocation.Result.Failed(error.message(), cold);
+                yield new Invocation.Result.Failed(error, cold);
             }
         };
     }
@@ -150,7 +142,7 @@ final class ExecutionEnvironment {
      * After an error the runtime client asks for more, or gives up: only then it is known which.
      */
     private void settle() throws InterruptedException {
-        if (!await(SETTLING, api.asked(), exit)) {
+        if (!Waiting.forAny(SETTLING, api.asked(), exit)) {
             process.kill();
         }
     }
@@ -163,25 +155,13 @@ final class ExecutionEnvironment {
 
     private FunctionError timedOut(String requestId) throws InterruptedException {
         process.kill();
-        await(SETTLING, exit);
-        var error = FunctionError.timeout(requestId, function.timeout());
+        Waiting.forAny(SETTLING, exit);
+        var error = FunctionError.timeout(requestId, function.limits().timeout());
         say(error.message());
         return error;
     }
 
     private void say(String line) {
         log.line(function.name(), line);
-    }
-
-    private static boolean await(Duration patience, CompletableFuture<?>... ends)
-            throws InterruptedException {
-        try {
-            CompletableFuture.anyOf(ends).get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

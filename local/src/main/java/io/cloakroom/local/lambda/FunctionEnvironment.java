@@ -41,8 +41,10 @@ final class FunctionEnvironment {
                 Map.entry("_X_AMZN_TRACE_ID", ""),
                 Map.entry("AWS_EXECUTION_ENV", "AWS_Lambda_java25"),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", function.name()),
-                Map.entry("AWS_LAMBDA_FUNCTION_VERSION", version()),
-                Map.entry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory())),
+                Map.entry("AWS_LAMBDA_FUNCTION_VERSION", function.id().version()),
+                Map.entry(
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                        Integer.toString(function.limits().memory())),
                 Map.entry("AWS_LAMBDA_INITIALIZATION_TYPE", initializationType()),
                 Map.entry("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name()),
                 Map.entry("AWS_LAMBDA_LOG_STREAM_NAME", logStream()),
@@ -52,16 +54,14 @@ final class FunctionEnvironment {
                 Map.entry("TZ", ":UTC"));
     }
 
-    private String version() {
-        return function.alias().isPresent() ? "1" : "$LATEST";
-    }
-
     private String initializationType() {
         return function.snapStart() ? "snap-start" : "on-demand";
     }
 
     private String logStream() {
         var unique = UUID.randomUUID().toString().replace("-", "");
-        return "%s/[%s]%s".formatted(LocalDate.now(ZoneOffset.UTC).format(DAY), version(), unique);
+        return "%s/[%s]%s"
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC).format(DAY), function.id().version(), unique);
     }
 }

@@ -9,4 +9,11 @@ public interface FunctionLog {
      * @param function the function's name
      */
     void line(String function, String line);
+
+    /**
+     * Takes what a call used, once it has ended.
+     *
+     * @param function the function's name
+     */
+    default void ended(String function, InvocationReport report) {}
 }

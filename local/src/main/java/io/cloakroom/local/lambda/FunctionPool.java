@@ -1,38 +1,28 @@
 package io.cloakroom.local.lambda;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The execution environments of one function: started on demand up to a limit, reused, stopped. */
+/** One function: as many calls at once as it may take, each in an environment of its own. */
 final class FunctionPool {
     private final FunctionDefinition function;
     private final LambdaSettings settings;
     private final FunctionLog log;
-    private final FunctionCode code;
+    private final Environments environments;
     private final Semaphore free;
-    private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
-    private final Set<ExecutionEnvironment> living = new HashSet<>();
-    private final Set<Thread> ends = new HashSet<>();
-    private boolean closed;
 
     FunctionPool(FunctionDefinition function, LambdaSettings settings, FunctionLog log) {
         this.function = function;
         this.settings = settings;
         this.log = log;
-        this.code = new FunctionCode(function.code(), settings.work(), this::say);
+        this.environments = new Environments(function, settings, log);
         this.free = new Semaphore(limit(), true);
     }
 
@@ -58,27 +48,12 @@ final class FunctionPool {
         }
     }
 
-    /**
-     * Stops environments that have not been used since.
-     *
-     * @return what is still busy with ending environments
-     */
-    synchronized List<Thread> stopIdleSince(Instant time) {
-        var old = idle.stream().filter(one -> one.isIdleSince(time)).toList();
-        idle.removeAll(old);
-        old.forEach(this::end);
-        return List.copyOf(ends);
+    List<Thread> stopIdleSince(Instant time) {
+        return environments.stopIdleSince(time);
     }
 
-    /**
-     * Ends every process, also those that are at work.
-     *
-     * @return what is still busy with ending environments
-     */
-    synchronized List<Thread> close() {
-        closed = true;
-        List.copyOf(living).forEach(this::end);
-        return List.copyOf(ends);
+    List<Thread> close() {
+        return environments.close();
     }
 
     /** At most so many at once here, and no more than the template reserves. */
@@ -91,15 +66,15 @@ final class FunctionPool {
     }
 
     private int reservation() {
-        return function.reservedConcurrency().orElse(Integer.MAX_VALUE);
+        return function.limits().reservedConcurrency().orElse(Integer.MAX_VALUE);
     }
 
     private void run(Invocation invocation, CompletableFuture<Invocation.Result> result) {
         try {
             result.complete(invokeOnce(invocation));
         } catch (IOException failure) {
-            say("does not start: " + failure.getMessage());
-            result.complete(new Invocation.Result.Failed("", true));
+            log.line(function.name(), "does not start: " + failure.getMessage());
+            result.complete(new Invocation.Result.Failed(FunctionError.of("", ""), true));
         } catch (InterruptedException | RuntimeException | Error failure) {
             result.completeExceptionally(failure);
         }
@@ -109,86 +84,16 @@ final class FunctionPool {
     private Invocation.Result invokeOnce(Invocation invocation)
             throws IOException, InterruptedException {
         try {
-            var environment = take();
-            try {
-                return environment.invoke(invocation);
-            } finally {
-                putBack(environment);
+            var idle = environments.takeIdle();
+            if (idle.isEmpty()) {
+                return new ColdStart(function, environments).invoke(invocation);
+            }
+            try (var lease = idle.get()) {
+                var deadline = Instant.now().plus(function.limits().timeout());
+                return lease.environment().invoke(invocation, deadline);
             }
         } finally {
             free.release();
         }
-    }
-
-    private ExecutionEnvironment take() throws IOException {
-        var version = code.acquire();
-        var environment = takeIdle(version);
-        if (environment != null) {
-            code.release(version);
-            return environment;
-        }
-        return start(version);
-    }
-
-    /** The one used last, so that the others grow old. */
-    private synchronized @Nullable ExecutionEnvironment takeIdle(CodeVersion version) {
-        while (!idle.isEmpty()) {
-            var environment = idle.pop();
-            if (environment.isUsable() && environment.code().equals(version)) {
-                return environment;
-            }
-            end(environment);
-        }
-        return null;
-    }
-
-    private ExecutionEnvironment start(CodeVersion version) throws IOException {
-        ExecutionEnvironment environment;
-        try {
-            environment = new ExecutionEnvironment(function, settings, version, log);
-        } catch (IOException | RuntimeException failure) {
-            code.release(version);
-            throw failure;
-        }
-        synchronized (this) {
-            living.add(environment);
-            if (closed) {
-                end(environment);
-                throw new IOException("the front door is closing");
-            }
-        }
-        return environment;
-    }
-
-    private synchronized void putBack(ExecutionEnvironment environment) {
-        if (environment.isUsable() && !closed) {
-            idle.push(environment);
-        } else {
-            end(environment);
-        }
-    }
-
-    /** Once for each, in a thread that nobody interrupts: no environment ends twice or half. */
-    private synchronized void end(ExecutionEnvironment environment) {
-        if (living.remove(environment)) {
-            ends.add(Thread.ofPlatform().daemon().start(() -> close(environment)));
-        }
-    }
-
-    private void close(ExecutionEnvironment environment) {
-        try {
-            environment.close();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            code.release(environment.code());
-            synchronized (this) {
-                ends.remove(Thread.currentThread());
-            }
-        }
-    }
-
-    private void say(String line) {
-        log.line(function.name(), line);
     }
 }

@@ -2,17 +2,23 @@ package io.cloakroom.local.lambda;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A running process whose output goes to a log line by line. */
 final class FunctionProcess {
     private static final long POLITE_MILLIS = 500;
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
 
     private final Process process;
     private final Thread output;
@@ -46,6 +52,18 @@ final class FunctionProcess {
                             return ended.exitValue();
                         },
                         Thread::startVirtualThread);
+    }
+
+    /** Megabytes at the largest so far; only Linux says. */
+    OptionalInt peakMemory() {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.map(PEAK::matcher)
+                    .filter(Matcher::matches)
+                    .mapToInt(peak -> Math.ceilDiv(Integer.parseInt(peak.group(1)), 1024))
+                    .findFirst();
+        } catch (IOException | UncheckedIOException _) {
+            return OptionalInt.empty(); // Another system, or the process is gone.
+        }
     }
 
     boolean isAlive() {

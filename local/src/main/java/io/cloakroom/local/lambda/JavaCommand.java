@@ -38,7 +38,10 @@ final class JavaCommand {
     List<String> of(FunctionDefinition function) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:MaxHeapSize=" + function.memory() * KILOBYTES * HEAP_PERCENT / 100 + "k");
+        command.add(
+                "-XX:MaxHeapSize="
+                        + function.limits().memory() * KILOBYTES * HEAP_PERCENT / 100
+                        + "k");
         command.add("-XX:+UseSerialGC");
         command.add("-Xshare:auto");
         command.add("-XX:+TieredCompilation");

@@ -1,25 +1,12 @@
 package io.cloakroom.local.lambda;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** A call on its way through an execution environment. */
-record PendingCall(
-        String requestId,
-        byte[] event,
-        String traceId,
-        Instant deadline,
-        CompletableFuture<Outcome> outcome) {
-
-    static PendingCall of(String requestId, Invocation invocation, Duration timeout) {
-        var deadline = Instant.now().plus(timeout);
-        return new PendingCall(
-                requestId,
-                invocation.event(),
-                invocation.traceId(),
-                deadline,
-                new CompletableFuture<>());
+record PendingCall(Invocation invocation, Instant deadline, CompletableFuture<Outcome> outcome) {
+    String requestId() {
+        return invocation.requestId();
     }
 
     /** What the runtime client said about the call. */

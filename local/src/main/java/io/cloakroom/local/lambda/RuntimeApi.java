@@ -34,6 +34,7 @@ final class RuntimeApi implements HttpHandler {
     private final String functionArn;
     private final BlockingQueue<PendingCall> calls = new LinkedBlockingQueue<>();
     private final CompletableFuture<FunctionError> startError = new CompletableFuture<>();
+    private final CompletableFuture<Void> restoring = new CompletableFuture<>();
     private volatile CompletableFuture<Void> asked = new CompletableFuture<>();
     private volatile @Nullable PendingCall current;
 
@@ -44,6 +45,11 @@ final class RuntimeApi implements HttpHandler {
     /** Done when the runtime client asks for a call after the last one it took. */
     CompletableFuture<Void> asked() {
         return asked;
+    }
+
+    /** Done when the hooks before a checkpoint have run, and those after a restore are to. */
+    CompletableFuture<Void> restoring() {
+        return restoring;
     }
 
     /** Done when the runtime client reports that start or restore failed. */
@@ -61,7 +67,10 @@ final class RuntimeApi implements HttpHandler {
         return switch (request.method() + " " + request.path()) {
             case "GET " + BASE + "invocation/next" -> next();
             // Lambda answers when a snapshot has been restored; here there is none to wait for.
-            case "GET " + BASE + "restore/next" -> new Response(200, Headers.NONE, new byte[0]);
+            case "GET " + BASE + "restore/next" -> {
+                restoring.complete(null);
+                yield new Response(200, Headers.NONE, new byte[0]);
+            }
             case "POST " + BASE + "init/error", "POST " + BASE + "restore/error" -> {
                 startError.complete(FunctionError.read(request.body()));
                 yield ACCEPTED;
@@ -81,8 +90,8 @@ final class RuntimeApi implements HttpHandler {
                         "Lambda-Runtime-Aws-Request-Id", call.requestId(),
                         "Lambda-Runtime-Deadline-Ms", Long.toString(call.deadline().toEpochMilli()),
                         "Lambda-Runtime-Invoked-Function-Arn", functionArn,
-                        "Lambda-Runtime-Trace-Id", call.traceId());
-        return new Response(200, headers, call.event());
+                        "Lambda-Runtime-Trace-Id", call.invocation().traceId());
+        return new Response(200, headers, call.invocation().event());
     }
 
     private Response outcome(Request request) {
@@ -104,7 +113,7 @@ final class RuntimeApi implements HttpHandler {
     private static Response answered(PendingCall call, byte[] payload) {
         if (payload.length > LARGEST_ANSWER) {
             var error =
-                    new FunctionError(
+                    FunctionError.of(
                             "Function.ResponseSizeTooLarge",
                             "Response payload size exceeded maximum allowed payload size (%d bytes)."
                                     .formatted(LARGEST_ANSWER));

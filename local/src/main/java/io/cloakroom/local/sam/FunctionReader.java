@@ -1,6 +1,8 @@
 package io.cloakroom.local.sam;
 
 import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.lambda.FunctionLimits;
+import io.cloakroom.local.lambda.FunctionName;
 import io.cloakroom.local.template.Property;
 import io.cloakroom.local.template.Resource;
 import io.cloakroom.local.template.Template;
@@ -32,18 +34,20 @@ final class FunctionReader {
     FunctionDefinition function(Resource resource, Property properties) {
         checkRuntime(properties.at("Runtime"));
         return new FunctionDefinition(
-                resource.logicalId(),
-                template.physicalId(resource),
-                template.attribute(resource, "Arn"),
-                properties.at("AutoPublishAlias").optionalText(),
+                name(resource, properties),
                 code(properties.at("CodeUri")),
                 properties.at("Handler").text(),
                 environment(properties.at("Environment").at("Variables")),
-                within(properties.at("MemorySize"), DEFAULT_MEMORY, MOST_MEMORY),
-                Duration.ofSeconds(
-                        within(properties.at("Timeout"), DEFAULT_TIMEOUT, LONGEST_TIMEOUT)),
-                concurrency(properties.at("ReservedConcurrentExecutions")),
+                limits(properties),
                 snapStart(properties));
+    }
+
+    private FunctionName name(Resource resource, Property properties) {
+        return new FunctionName(
+                resource.logicalId(),
+                template.physicalId(resource),
+                template.attribute(resource, "Arn"),
+                properties.at("AutoPublishAlias").optionalText());
     }
 
     private static void checkRuntime(Property runtime) {
@@ -65,6 +69,14 @@ final class FunctionReader {
         var environment = new LinkedHashMap<String, String>();
         variables.entries().forEach((name, value) -> environment.put(name, value.text()));
         return environment;
+    }
+
+    private static FunctionLimits limits(Property properties) {
+        return new FunctionLimits(
+                within(properties.at("MemorySize"), DEFAULT_MEMORY, MOST_MEMORY),
+                Duration.ofSeconds(
+                        within(properties.at("Timeout"), DEFAULT_TIMEOUT, LONGEST_TIMEOUT)),
+                concurrency(properties.at("ReservedConcurrentExecutions")));
     }
 
     private static int within(Property property, int unset, int most) {

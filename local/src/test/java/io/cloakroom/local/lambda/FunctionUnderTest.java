@@ -50,16 +50,16 @@ final class FunctionUnderTest implements AutoCloseable {
         zip = FunctionZip.of(folder, body);
         var definition =
                 new FunctionDefinition(
-                        "Fixture",
-                        "fixture-function",
-                        "arn:aws:lambda:eu-central-1:123456789012:function:fixture-function",
-                        Optional.of("live").filter(_ -> settings.snapStart()),
+                        new FunctionName(
+                                "Fixture",
+                                "fixture-function",
+                                "arn:aws:lambda:eu-central-1:123456789012:function:fixture-function",
+                                Optional.of("live").filter(_ -> settings.snapStart())),
                         zip,
                         "Handler::handle",
                         Map.of("FROM_TEMPLATE", "yes"),
-                        settings.memory(),
-                        settings.timeout(),
-                        settings.reserved(),
+                        new FunctionLimits(
+                                settings.memory(), settings.timeout(), settings.reserved()),
                         settings.snapStart());
         lambda =
                 new Lambda(
@@ -112,7 +112,7 @@ final class FunctionUnderTest implements AutoCloseable {
 
     String failure(String event) throws InterruptedException {
         return switch (invoke(event)) {
-            case Invocation.Result.Failed(var message, _) -> message;
+            case Invocation.Result.Failed(var error, _) -> error.message();
             case Invocation.Result.Returned(var payload, _) ->
                     throw new AssertionError(new String(payload, UTF_8));
             case Invocation.Result.Throttled _ -> throw new AssertionError("throttled");

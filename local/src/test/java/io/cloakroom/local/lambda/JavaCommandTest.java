@@ -13,10 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -25,16 +27,11 @@ class JavaCommandTest {
 
     private FunctionDefinition function(Path zip) {
         return new FunctionDefinition(
-                "Fixture",
-                "fixture",
-                "arn",
-                Optional.empty(),
+                new FunctionName("Fixture", "fixture", "arn", Optional.empty()),
                 zip,
                 "Handler::handle",
                 Map.of(),
-                512,
-                Duration.ofMinutes(1),
-                OptionalInt.empty(),
+                new FunctionLimits(512, Duration.ofMinutes(1), OptionalInt.empty()),
                 true);
     }
 
@@ -70,7 +67,8 @@ class JavaCommandTest {
 
     private static String answer(RuntimeApi api, String event) throws Exception {
         var invocation = new Invocation(event.getBytes(UTF_8), "", Duration.ZERO);
-        var call = PendingCall.of("1-2-3", invocation, Duration.ofMinutes(1));
+        var deadline = Instant.now().plusSeconds(60);
+        var call = new PendingCall(invocation, deadline, new CompletableFuture<>());
         api.give(call);
         var outcome = call.outcome().get(1, TimeUnit.MINUTES);
         return new String(((Answered) outcome).payload(), UTF_8);

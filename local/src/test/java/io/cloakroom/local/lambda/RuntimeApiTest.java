@@ -8,6 +8,8 @@ import io.cloakroom.local.http.Request;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 
 class RuntimeApiTest {
@@ -28,8 +30,8 @@ class RuntimeApiTest {
     }
 
     private void give(String requestId) {
-        var invocation = new Invocation(new byte[0], "", Duration.ZERO);
-        api.give(PendingCall.of(requestId, invocation, Duration.ZERO));
+        var invocation = new Invocation(requestId, new byte[0], "", Duration.ZERO);
+        api.give(new PendingCall(invocation, Instant.EPOCH, new CompletableFuture<>()));
     }
 
     private int ask() throws InterruptedException {

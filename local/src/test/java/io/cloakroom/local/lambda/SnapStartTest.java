@@ -41,7 +41,11 @@ class SnapStartTest {
             assertThat(function.log())
                     .singleElement()
                     .asString()
-                    .contains("cold start in", "SnapStart hooks", "no snapshot");
+                    .contains(
+                            "cold start in",
+                            "hooks before a checkpoint",
+                            "hooks after a restore",
+                            "no snapshot");
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloakroom.local.dynamodb.TableDefinition;
 import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.lambda.FunctionLimits;
+import io.cloakroom.local.lambda.FunctionName;
 import io.cloakroom.local.restapi.Integration;
 import io.cloakroom.local.restapi.RestApi;
 
@@ -54,7 +56,7 @@ class SystemDefinitionTest {
                 .first()
                 .satisfies(
                         shop -> {
-                            assertThat(shop.alias()).contains("current");
+                            assertThat(shop.id().alias()).contains("current");
                             assertThat(shop.environment())
                                     .isEqualTo(Map.of("SHARED", "global", "OWN", "own"));
                         });
@@ -76,16 +78,15 @@ class SystemDefinitionTest {
         assertThat(function)
                 .isEqualTo(
                         new FunctionDefinition(
-                                "F",
-                                "cloakroom-F",
-                                "arn:aws:lambda:eu-west-1:123456789012:function:cloakroom-F",
-                                Optional.empty(),
+                                new FunctionName(
+                                        "F",
+                                        "cloakroom-F",
+                                        "arn:aws:lambda:eu-west-1:123456789012:function:cloakroom-F",
+                                        Optional.empty()),
                                 folder.toAbsolutePath().resolveSibling("f.zip"),
                                 "a.B",
                                 Map.of(),
-                                128,
-                                Duration.ofSeconds(3),
-                                OptionalInt.empty(),
+                                new FunctionLimits(128, Duration.ofSeconds(3), OptionalInt.empty()),
                                 false));
     }
 

@@ -1,0 +1,13 @@
+package io.cloakroom.local.lambda;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * What a function may use.
+ *
+ * @param memory megabytes
+ * @param timeout of one call
+ * @param reservedConcurrency zero throttles every call
+ */
+public record FunctionLimits(int memory, Duration timeout, OptionalInt reservedConcurrency) {}
