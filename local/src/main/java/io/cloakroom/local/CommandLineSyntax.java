@@ -1,8 +1,12 @@
 package io.cloakroom.local;
 
+import static io.cloakroom.local.OptionSpecs.flag;
+import static io.cloakroom.local.OptionSpecs.help;
+import static io.cloakroom.local.OptionSpecs.number;
+import static io.cloakroom.local.OptionSpecs.value;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -15,6 +19,8 @@ import java.util.Optional;
 final class CommandLineSyntax {
     static final Options.Ports USUAL = new Options.Ports(8080, 9000, 8000);
     private static final Options.Ports ANY = new Options.Ports(0, 0, 0);
+    private static final String ENVIRONMENTS = "--max-environments";
+    private static final int USUAL_ENVIRONMENTS = 2;
 
     private final Path root;
     private final CommandSpec spec;
@@ -30,42 +36,52 @@ final class CommandLineSyntax {
                 CommandSpec.create()
                         .name("./run")
                         .addOption(flag("--tour", "Walk through the life of a request, then stop."))
+                        .addOption(number("--port", "Port of the front door; 8080."))
+                        .addOption(number("--identity-port", "Port of the sign-in; 9000."))
+                        .addOption(number("--dynamodb-port", "Port of DynamoDB Local; 8000."))
                         .addOption(
-                                value("--template", "FILE", Path.class)
-                                        .description("Template to serve; template.yaml.")
-                                        .build())
-                        .addOption(port("--port", "Port of the front door; 8080."))
-                        .addOption(port("--identity-port", "Port of the sign-in; 9000."))
-                        .addOption(port("--dynamodb-port", "Port of DynamoDB Local; 8000."))
-                        .addOption(pairs("--parameter", "Template parameter, as for sam deploy."))
-                        .addOption(pairs("--secret", "Secret for the local Secrets Manager."))
-                        .addOption(
-                                value("--dynamodb", "URL", URI.class)
-                                        .description("Use a DynamoDB that already runs.")
-                                        .build())
-                        .addOption(
-                                value("--data", "DIR", Path.class)
-                                        .description("Folder of the data; .cloakroom.")
-                                        .build())
-                        .addOption(flag("--in-memory", "Keep no data."))
-                        .addOption(flag("--no-identity", "Start no sign-in."))
-                        .addOption(flag("--json-log", "Print one JSON object on each line."))
-                        .addOption(help())
-                        .addSubcommand("token", token());
+                                number(
+                                        ENVIRONMENTS,
+                                        "Most environments of one function at a time; 2."))
+                        .addOption(flag("--json-log", "Print one JSON object on each line."));
+        OptionSpecs.system().forEach(spec::addOption);
+        spec.addOption(help()).addSubcommand("token", token()).addSubcommand("invoke", invoke());
     }
 
     private static CommandSpec token() {
-        var spec = CommandSpec.create();
-        spec.usageMessage().description("Print a token of a demo user, for curl.");
-        return spec.addPositional(
-                        PositionalParamSpec.builder()
-                                .paramLabel("USER")
-                                .type(String.class)
-                                .required(true)
-                                .description("One of the demo users: ada or grace.")
-                                .build())
-                .addOption(port("--identity-port", "Port of the sign-in; 9000."))
+        return command("Print a token of a demo user, for curl.")
+                .addPositional(subject("USER", "One of the demo users: ada or grace."))
+                .addOption(number("--identity-port", "Port of the sign-in; 9000."))
                 .addOption(help());
+    }
+
+    private static CommandSpec invoke() {
+        var spec =
+                command("Call one function once: answer on standard output, log on standard error.")
+                        .addPositional(subject("FUNCTION", "Logical id in the template."))
+                        .addOption(
+                                value(
+                                        "--event",
+                                        "FILE",
+                                        String.class,
+                                        "The event, - for standard input; {}."));
+        OptionSpecs.system().forEach(spec::addOption);
+        return spec.addOption(help());
+    }
+
+    private static CommandSpec command(String description) {
+        var spec = CommandSpec.create();
+        spec.usageMessage().description(description);
+        return spec;
+    }
+
+    private static PositionalParamSpec subject(String label, String description) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(String.class)
+                .required(true)
+                .description(description)
+                .build();
     }
 
     /**
@@ -87,14 +103,22 @@ final class CommandLineSyntax {
             var called = last.commandSpec().commandLine();
             return new Command.Help(called.getUsageMessage(CommandLine.Help.Ansi.AUTO));
         }
-        if (parsed.hasSubcommand()) {
-            int port = port(last, "--identity-port", USUAL.identity());
-            return new Command.Token(last.matchedPositionalValue(0, ""), port);
-        }
-        return new Command.Serve(options(parsed));
+        return switch (last.commandSpec().name()) {
+            case "token" ->
+                    new Command.Token(
+                            last.matchedPositionalValue(0, ""),
+                            port(last, "--identity-port", USUAL.identity()));
+            case "invoke" ->
+                    new Command.Invoke(
+                            last.matchedPositionalValue(0, ""),
+                            new EventSource(last.matchedOptionValue("--event", "")),
+                            options(last, ANY));
+            default ->
+                    new Command.Serve(options(last, last.hasMatchedOption("--tour") ? ANY : USUAL));
+        };
     }
 
-    private Options options(ParseResult parsed) {
+    private Options options(ParseResult parsed, Options.Ports ports) {
         boolean tour = parsed.hasMatchedOption("--tour");
         boolean inMemory = tour || parsed.hasMatchedOption("--in-memory");
         Path data = parsed.matchedOptionValue("--data", root.resolve(".cloakroom"));
@@ -102,12 +126,21 @@ final class CommandLineSyntax {
                 tour,
                 parsed.hasMatchedOption("--json-log"),
                 parsed.matchedOptionValue("--template", root.resolve("template.yaml")),
-                ports(parsed, tour ? ANY : USUAL),
+                ports(parsed, ports),
                 parsed.matchedOptionValue("--parameter", Map.of()),
                 parsed.matchedOptionValue("--secret", Map.of()),
                 dynamodb(parsed),
                 inMemory ? Optional.empty() : Optional.of(data),
+                environments(parsed),
                 !parsed.hasMatchedOption("--no-identity"));
+    }
+
+    private static int environments(ParseResult parsed) {
+        int most = parsed.matchedOptionValue(ENVIRONMENTS, USUAL_ENVIRONMENTS);
+        if (most < 1) {
+            throw new StartupException(ENVIRONMENTS + " takes 1 or more, not " + most);
+        }
+        return most;
     }
 
     private static Optional<URI> dynamodb(ParseResult parsed) {
@@ -133,33 +166,5 @@ final class CommandLineSyntax {
             throw new StartupException(name + " takes a port from 0 to 65535, not " + port);
         }
         return port;
-    }
-
-    private static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name).arity("0").description(description).build();
-    }
-
-    private static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this text and stop.")
-                .build();
-    }
-
-    private static OptionSpec port(String name, String description) {
-        return value(name, "N", Integer.class).description(description).build();
-    }
-
-    private static OptionSpec pairs(String name, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel("NAME=VALUE")
-                .type(Map.class)
-                .auxiliaryTypes(String.class, String.class)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec.Builder value(String name, String label, Class<?> type) {
-        return OptionSpec.builder(name).paramLabel(label).type(type);
     }
 }

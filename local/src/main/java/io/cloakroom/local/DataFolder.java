@@ -1,15 +1,16 @@
 package io.cloakroom.local;
 
+import io.cloakroom.local.lambda.Folder;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ final class DataFolder implements AutoCloseable {
                                 PosixFilePermissions.fromString("rwx------"))
                     }
                     : new FileAttribute<?>[] {};
+
+    private static final String LOCK = "lock";
 
     private final boolean keeping;
     private final Path folder;
@@ -60,12 +63,24 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a system that runs has it. */
+    static boolean isInUse(Path folder) throws IOException {
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException _) {
+            return true; // It runs in this process.
+        }
+    }
+
     private static FileChannel locked(Path folder) throws IOException {
         var channel =
                 FileChannel.open(
-                        folder.resolve("lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new StartupException(
@@ -85,6 +100,10 @@ final class DataFolder implements AutoCloseable {
         return work;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }
@@ -93,17 +112,7 @@ final class DataFolder implements AutoCloseable {
     public void close() throws IOException {
         // The lock goes last: nobody else may begin with a folder that is being emptied.
         try (lock) {
-            delete(keeping ? work : folder);
-        }
-    }
-
-    private static void delete(Path top) throws IOException {
-        List<Path> deepestFirst;
-        try (var tree = Files.walk(top)) {
-            deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
+            Folder.delete(keeping ? work : folder);
         }
     }
 }

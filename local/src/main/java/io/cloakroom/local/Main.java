@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -43,11 +44,22 @@ public final class Main {
         switch (new CommandLineSyntax(root).read(arguments)) {
             case Command.Help(String usage) -> out.print(usage);
             case Command.Token token -> out.println(TokenCommand.token(token));
+            case Command.Invoke invoke -> {
+                return invoke(invoke);
+            }
             case Command.Serve(Options options) -> {
                 return options.tour() ? tour(options) : serve(options);
             }
         }
         return 0;
+    }
+
+    /** Standard output is for the answer alone. */
+    private int invoke(Command.Invoke invoke) throws Exception {
+        var log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var progress = new TerminalOutput(Screen.of(log, Map.of(), false), style);
+        return new InvokeCommand(invoke, new InvocationLog(log), progress, closing())
+                .run(root, out);
     }
 
     private int tour(Options options) throws Exception {
@@ -83,9 +95,13 @@ public final class Main {
 
     private LocalSystem start(Options options, Progress progress, Listeners listeners)
             throws Exception {
+        return new SystemStart(options, root, progress, listeners, closing()).run();
+    }
+
+    /** Before the first step: an interrupted start leaves nothing behind either. */
+    private static Closing closing() {
         var closing = new Closing();
-        // Before the first step: an interrupted start leaves nothing behind either.
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close, "stop"));
-        return new SystemStart(options, root, progress, listeners, closing).run();
+        return closing;
     }
 }

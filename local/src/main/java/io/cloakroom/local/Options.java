@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param secrets values for the local Secrets Manager by name
  * @param dynamodb a DynamoDB that already runs; empty starts one
  * @param data folder of everything that outlives a restart; empty keeps nothing
+ * @param environments of one function at once, at most
  * @param identity whether to start the sign-in, unless {@code JwtIssuer} is given
  */
 record Options(
@@ -25,6 +26,7 @@ record Options(
         Map<String, String> secrets,
         Optional<URI> dynamodb,
         Optional<Path> data,
+        int environments,
         boolean identity) {
     Options {
         parameters = Map.copyOf(parameters);

@@ -3,6 +3,7 @@ package io.cloakroom.local;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.cloakroom.local.identity.Issuer;
+import io.cloakroom.local.template.TemplateFile;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,10 @@ import java.util.Map;
  * JwtIssuer} gets ours, unless the command line says another or a shared secret.
  */
 record SignInService(JsonNode templateParameters, Options options) {
+    static SignInService of(Options options) {
+        return new SignInService(TemplateFile.read(options.template()).path("Parameters"), options);
+    }
+
     boolean isNeeded() {
         Map<String, String> given = options.parameters();
         return options.identity()

@@ -1,11 +1,11 @@
 package io.cloakroom.local.arrive;
 
 import io.cloakroom.local.http.Request;
+import io.cloakroom.local.lambda.TraceId;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,14 +35,7 @@ public record RequestIds(String requestId, String extendedRequestId, String trac
                         .map(TRACE_ROOT::matcher)
                         .filter(Matcher::find)
                         .map(Matcher::group)
-                        .orElseGet(() -> newTrace(time, random)));
-    }
-
-    private static String newTrace(Instant time, SecureRandom random) {
-        return "Root=1-%s-%s"
-                .formatted(
-                        HexFormat.of().toHexDigits(time.getEpochSecond(), 8),
-                        HexFormat.of().formatHex(bytes(random, 12)));
+                        .orElseGet(() -> TraceId.next(time, random)));
     }
 
     private static byte[] bytes(SecureRandom random, int count) {

@@ -20,19 +20,33 @@ public final class SecretsManager implements HttpHandler {
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
     private static final String CURRENT = "AWSCURRENT";
 
-    private final Secrets secrets;
+    private final Map<String, String> given;
+    private final GeneratedSecrets generated;
+    private volatile Secrets secrets;
 
     /**
-     * Makes the secrets that are not there yet.
+     * Knows the given secrets only.
      *
      * @param given values by name, in place of or beside the template's
      * @param kept folder in which generated secrets outlive this run
-     * @throws IOException saying which file cannot be read or written
+     * @throws IOException saying which file cannot be read
      */
-    public SecretsManager(
-            List<SecretDefinition> defined, Map<String, String> given, Optional<Path> kept)
-            throws IOException {
-        this.secrets = Secrets.of(defined, given, GeneratedSecrets.in(kept));
+    public SecretsManager(Map<String, String> given, Optional<Path> kept) throws IOException {
+        this.given = Map.copyOf(given);
+        this.generated = GeneratedSecrets.in(kept);
+        this.secrets = Secrets.of(List.of(), this.given, generated);
+    }
+
+    /**
+     * Knows the template's as well, and no longer those of an earlier template. Makes what is not
+     * there yet.
+     *
+     * @return how many secrets there are
+     * @throws IOException saying which file cannot be written
+     */
+    public int define(List<SecretDefinition> defined) throws IOException {
+        secrets = Secrets.of(defined, given, generated);
+        return secrets.all().size();
     }
 
     @Override

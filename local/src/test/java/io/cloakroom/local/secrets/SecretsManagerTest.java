@@ -38,24 +38,23 @@ class SecretsManagerTest {
             "arn:aws:secretsmanager:eu-central-1:123456789012:secret:stack-Key";
     private static final Kinds ALL = new Kinds(true, true, true, true, true, true);
 
+    private static final SecretDefinition KEY =
+            new SecretDefinition("Key", ARN + "-a1b2c3", "stack-Key", new Fixed("fixed"));
+    private static final SecretDefinition MADE =
+            new SecretDefinition(
+                    "Made",
+                    ARN + "Made-a1b2c3",
+                    "made",
+                    new Generated(40, "", ALL, Optional.empty()));
+
     private SecretsManager secrets;
     private HttpEdge edge;
     private SecretsManagerClient client;
 
     @BeforeEach
     void open() throws IOException {
-        secrets =
-                new SecretsManager(
-                        List.of(
-                                new SecretDefinition(
-                                        "Key", ARN + "-a1b2c3", "stack-Key", new Fixed("fixed")),
-                                new SecretDefinition(
-                                        "Made",
-                                        ARN + "Made-a1b2c3",
-                                        "made",
-                                        new Generated(40, "", ALL, Optional.empty()))),
-                        Map.of("jwt", "given"),
-                        Optional.empty());
+        secrets = new SecretsManager(Map.of("jwt", "given"), Optional.empty());
+        assertThat(secrets.define(List.of(KEY, MADE))).isEqualTo(3);
         edge = new HttpEdge(0, HttpLimits.API_GATEWAY, secrets, _ -> {});
         client =
                 SecretsManagerClient.builder()

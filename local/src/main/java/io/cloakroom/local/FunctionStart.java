@@ -1,0 +1,43 @@
+package io.cloakroom.local;
+
+import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.lambda.FunctionLog;
+import io.cloakroom.local.lambda.Lambda;
+import io.cloakroom.local.lambda.LambdaSettings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Has functions ready to be called.
+ *
+ * @param root folder of the working tree, with what the build has made
+ * @param environments per function, at most
+ * @param work for unpacked code
+ */
+record FunctionStart(Path root, int environments, Path work) {
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    Lambda start(List<FunctionDefinition> functions, Services services, FunctionLog log)
+            throws IOException {
+        var settings =
+                new LambdaSettings(
+                        root.resolve("local/target/runtime"),
+                        work.resolve("functions"),
+                        environments,
+                        IDLE,
+                        services.variables(SystemStart.ACCOUNT.region()));
+        return new Lambda(functions, settings, log);
+    }
+
+    static void requireCode(FunctionDefinition function) {
+        if (!Files.isReadable(function.code())) {
+            throw new StartupException(
+                    "%s, the code of %s, is missing; build it with mvn package"
+                            .formatted(function.code(), function.logicalId()));
+        }
+    }
+}
