@@ -12,6 +12,7 @@ import io.cloakroom.local.log.PhaseClock;
 import io.cloakroom.local.log.PhaseTimes;
 import io.cloakroom.local.log.RequestLog;
 import io.cloakroom.local.meter.UsageMeter;
+import io.cloakroom.local.meter.UsagePlans;
 import io.cloakroom.local.refusal.GatewayResponses;
 import io.cloakroom.local.refusal.Phase;
 import io.cloakroom.local.refusal.Refusal;
@@ -40,12 +41,13 @@ public final class FrontDoor implements HttpHandler {
             RestApi api,
             Account account,
             Functions functions,
+            UsagePlans plans,
             InstantSource clock,
             RequestLog log) {
         this.reception = new Reception(clock);
         this.router = new Router(api);
         this.authorization = new AuthorizationCheck(api, account, functions, clock);
-        this.meter = new UsageMeter();
+        this.meter = new UsageMeter(api, plans);
         this.validator = new RequestValidator(api);
         this.integrations = new Integrations(api, account, functions);
         this.responder = new Responder(api);

@@ -5,6 +5,9 @@ import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.identity.Issuer;
 import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.lambda.Functions;
+import io.cloakroom.local.meter.ApiKeys;
+import io.cloakroom.local.meter.UsagePlans;
+import io.cloakroom.local.meter.UsageRecords;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.sam.SystemDefinition;
@@ -63,7 +66,8 @@ final class SystemStart {
         var definition = started.definition();
         Functions functions = functions(definition, backend.services(), data);
         RestApi api = definition.restApis().getFirst();
-        URI address = progress.step("front door", () -> frontDoor(api, functions));
+        UsagePlans plans = usagePlans(definition, data);
+        URI address = progress.step("front door", () -> frontDoor(api, functions, plans));
         closing.add(ServicesFile.in(data.folder()).write(backend.services()));
         definition.remarks().forEach(progress::remark);
         return new LocalSystem(
@@ -99,10 +103,23 @@ final class SystemStart {
         return closing.add(start.start(definition.functions(), services, logs));
     }
 
-    private URI frontDoor(RestApi api, Functions functions) throws IOException {
+    private UsagePlans usagePlans(SystemDefinition definition, DataFolder data) throws IOException {
+        return new UsagePlans(
+                definition.usagePlans(),
+                new ApiKeys(definition.apiKeys(), data.kept()),
+                closing.add(UsageRecords.open(data.kept(), listeners.trouble())),
+                InstantSource.system());
+    }
+
+    private URI frontDoor(RestApi api, Functions functions, UsagePlans plans) throws IOException {
         var frontDoor =
                 new FrontDoor(
-                        api, ACCOUNT, functions, InstantSource.system(), listeners.requests());
+                        api,
+                        ACCOUNT,
+                        functions,
+                        plans,
+                        InstantSource.system(),
+                        listeners.requests());
         var edge =
                 new HttpEdge(
                         options.ports().frontDoor(),

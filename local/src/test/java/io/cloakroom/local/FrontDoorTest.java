@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.cloakroom.local.fixture.Apis;
 import io.cloakroom.local.fixture.FakeFunctions;
+import io.cloakroom.local.fixture.Plans;
 import io.cloakroom.local.fixture.Policies;
 import io.cloakroom.local.fixture.Requests;
 import io.cloakroom.local.fixture.Routes;
@@ -185,7 +186,12 @@ class FrontDoorTest {
 
     private FrontDoor door(RestApi api) {
         return new FrontDoor(
-                api, Apis.ACCOUNT, functions, InstantSource.fixed(Requests.NOW), log::add);
+                api,
+                Apis.ACCOUNT,
+                functions,
+                Plans.none(),
+                InstantSource.fixed(Requests.NOW),
+                log::add);
     }
 
     private static RequestValidation demands() {

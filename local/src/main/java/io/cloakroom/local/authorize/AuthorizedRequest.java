@@ -5,6 +5,7 @@ import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.refusal.Refusal;
 import io.cloakroom.local.route.RoutedRequest;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,10 +20,18 @@ public record AuthorizedRequest(RoutedRequest routed, Optional<Authorization> au
     }
 
     public Refusal refuse(Reason reason, Circumstances circumstances) {
-        return routed.refuse(
-                reason,
-                circumstances.afterColdStart(coldStart()),
-                authorization.map(Authorization::variables).orElse(Map.of()));
+        return refuse(reason, circumstances, Map.of());
+    }
+
+    /**
+     * Refuses with what a later phase has learnt.
+     *
+     * @param more variables beside the request's and the authorizer's
+     */
+    public Refusal refuse(Reason reason, Circumstances circumstances, Map<String, String> more) {
+        var variables = new HashMap<>(more);
+        authorization.map(Authorization::variables).ifPresent(variables::putAll);
+        return routed.refuse(reason, circumstances.afterColdStart(coldStart()), variables);
     }
 
     /** Whether the authorizer had to be started. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.cloakroom.local.event.RequestFields;
 import io.cloakroom.local.http.MediaType;
+import io.cloakroom.local.meter.ApiKey;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.validate.ValidRequest;
@@ -29,12 +30,12 @@ final class ProxyEvent {
 
     byte[] of(ValidRequest request) {
         ObjectNode event = fields.ofIntegration(request.routed());
+        ObjectNode context = event.withObject("requestContext");
         request.authorized()
                 .authorization()
                 .ifPresent(
-                        authorization ->
-                                event.withObject("requestContext")
-                                        .set("authorizer", authorization.asEventField()));
+                        authorization -> context.set("authorizer", authorization.asEventField()));
+        request.admitted().apiKey().ifPresent(key -> addKey(context.withObject("identity"), key));
         boolean binary = isBinary(request);
         if (request.body().length == 0) {
             event.putNull("body");
@@ -43,6 +44,11 @@ final class ProxyEvent {
         }
         event.put("isBase64Encoded", binary);
         return write(event);
+    }
+
+    /** On methods that require a key, and on no others (recorded). */
+    private static void addKey(ObjectNode identity, ApiKey key) {
+        identity.put("apiKey", key.value()).put("apiKeyId", key.id());
     }
 
     /** The list is literal but for one entry, which stands for everything. */

@@ -52,7 +52,10 @@ public final class GatewayResponses {
             case "context.error.message" -> refusal.toldToClient();
             case "context.error.messageString" -> Optional.of(quoted(refusal.toldToClient()));
             case "context.error.responseType" -> refusal.reason().type().map(Enum::name);
-            case "context.error.validationErrorString" -> refusal.circumstances().detail();
+            case "context.error.validationErrorString" ->
+                    refusal.circumstances()
+                            .detail()
+                            .filter(_ -> refusal.reason().phase() == Phase.VALIDATE);
             default -> refusal.variable(name).or(() -> Optional.ofNullable(apiVariables.get(name)));
         };
     }

@@ -80,6 +80,20 @@ public enum Reason {
             COMPACT,
             "Forbidden",
             "ForbiddenException"),
+    THROTTLED(
+            Phase.METER,
+            GatewayResponseType.THROTTLED,
+            429,
+            COMPACT,
+            "Too Many Requests",
+            "TooManyRequestsException"),
+    QUOTA_EXCEEDED(
+            Phase.METER,
+            GatewayResponseType.QUOTA_EXCEEDED,
+            429,
+            COMPACT,
+            "Limit Exceeded",
+            "LimitExceededException"),
     UNSUPPORTED_CONTENT_CODING(
             Phase.VALIDATE,
             GatewayResponseType.UNSUPPORTED_MEDIA_TYPE,

@@ -13,6 +13,7 @@ public record RestApi(
         String id,
         String logicalId,
         Stage stage,
+        ApiKeySource apiKeySource,
         List<Route> routes,
         Map<GatewayResponseType, GatewayResponseSetting> gatewayResponses,
         List<String> binaryMediaTypes) {

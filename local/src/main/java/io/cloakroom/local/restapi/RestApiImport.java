@@ -15,6 +15,9 @@ import java.util.Map;
  * the template. Out: {@link RestApi}.
  */
 public final class RestApiImport {
+    /** Extension of an OpenAPI document that says where keys come from. */
+    public static final String API_KEY_SOURCE = "x-amazon-apigateway-api-key-source";
+
     private static final String HEADER = "gatewayresponse.header.";
 
     private final List<FunctionDefinition> functions;
@@ -37,11 +40,20 @@ public final class RestApiImport {
                 id,
                 logicalId,
                 stage,
+                apiKeySource(document.at(API_KEY_SOURCE)),
                 new RouteImport(document, invocations).routes(),
                 gatewayResponses(document.at("x-amazon-apigateway-gateway-responses")),
                 document.at("x-amazon-apigateway-binary-media-types").elements().stream()
                         .map(Property::text)
                         .toList());
+    }
+
+    private static ApiKeySource apiKeySource(Property source) {
+        return switch (source.optionalText().orElse("HEADER")) {
+            case "HEADER" -> ApiKeySource.HEADER;
+            case "AUTHORIZER" -> ApiKeySource.AUTHORIZER;
+            default -> throw source.complaint("must be HEADER or AUTHORIZER");
+        };
     }
 
     private static Map<GatewayResponseType, GatewayResponseSetting> gatewayResponses(

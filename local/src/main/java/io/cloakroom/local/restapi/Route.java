@@ -18,6 +18,11 @@ public record Route(
         Integration integration) {
     public static final String ANY = "ANY";
 
+    /** As usage plans name it: {@code /items/GET}. */
+    public String name() {
+        return path.template() + "/" + method;
+    }
+
     /** What a request must bring, in words, in the order in which it is looked at. */
     public List<String> requirements() {
         var requirements = new ArrayList<String>();

@@ -2,6 +2,7 @@ package io.cloakroom.local.sam;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.cloakroom.local.restapi.MethodThrottles;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.RestApiImport;
 import io.cloakroom.local.restapi.Stage;
@@ -36,7 +37,16 @@ final class RestApiReader {
                 template.physicalId(resource),
                 resource.logicalId(),
                 stage(properties),
-                document(resource, properties));
+                withKeySource(document(resource, properties), properties.at("ApiKeySourceType")));
+    }
+
+    private static Property withKeySource(Property document, Property source) {
+        source.optionalText()
+                .ifPresent(
+                        name ->
+                                ((ObjectNode) document.value())
+                                        .put(RestApiImport.API_KEY_SOURCE, name));
+        return document;
     }
 
     private Property document(Resource resource, Property properties) {
@@ -56,6 +66,9 @@ final class RestApiReader {
                 .at("Variables")
                 .entries()
                 .forEach((name, value) -> variables.put(name, value.text()));
-        return new Stage(properties.at("StageName").text(), variables);
+        return new Stage(
+                properties.at("StageName").text(),
+                variables,
+                MethodThrottles.of(properties.at("MethodSettings")));
     }
 }

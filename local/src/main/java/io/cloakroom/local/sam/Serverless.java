@@ -3,6 +3,8 @@ package io.cloakroom.local.sam;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.meter.ApiKeyDefinition;
+import io.cloakroom.local.meter.UsagePlanDefinition;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.RestApiImport;
 import io.cloakroom.local.template.Property;
@@ -42,22 +44,28 @@ public final class Serverless {
     /** The template with everything in it that the transform adds before it looks at an API. */
     static ObjectNode expanded(ObjectNode written) {
         ObjectNode complete = ImpliedResources.addImplicitApi(written);
-        return ImpliedResources.addCompanions(Globals.merge(complete));
+        ObjectNode companions = ImpliedResources.addCompanions(Globals.merge(complete));
+        return ImpliedUsagePlans.add(companions);
     }
 
     private SystemDefinition system(ObjectNode written) {
         List<FunctionDefinition> functions =
                 each("AWS::Serverless::Function", new FunctionReader(template, file)::function);
+        List<RestApi> apis = restApis(functions);
+        List<ApiKeyDefinition> keys =
+                each("AWS::ApiGateway::ApiKey", new ApiKeyReader(template)::apiKey);
         var tables = new TableReader(template);
         var outputs = Outputs.of(template);
         return new SystemDefinition(
-                restApis(functions),
+                apis.stream().filter(api -> !api.routes().isEmpty()).toList(),
                 functions,
                 Stream.concat(
                                 each("AWS::DynamoDB::Table", tables::table).stream(),
                                 each("AWS::Serverless::SimpleTable", tables::simpleTable).stream())
                         .toList(),
                 each("AWS::SecretsManager::Secret", new SecretReader(template)::secret),
+                keys,
+                usagePlans(apis, keys),
                 outputs.resolved(),
                 Stream.concat(leftOut(written), outputs.remarks().stream()).toList());
     }
@@ -65,9 +73,17 @@ public final class Serverless {
     private List<RestApi> restApis(List<FunctionDefinition> functions) {
         var events = new ApiEvents(template, support);
         var reader = new RestApiReader(template, file, new RestApiImport(functions), events);
-        return each("AWS::Serverless::Api", reader::restApi).stream()
-                .filter(api -> !api.routes().isEmpty())
-                .toList();
+        return each("AWS::Serverless::Api", reader::restApi);
+    }
+
+    private List<UsagePlanDefinition> usagePlans(List<RestApi> apis, List<ApiKeyDefinition> keys) {
+        var links = new UsagePlanKeys(each("AWS::ApiGateway::UsagePlanKey", (_, link) -> link));
+        List<UsagePlanDefinition> plans =
+                each(
+                        "AWS::ApiGateway::UsagePlan",
+                        new UsagePlanReader(template, apis, links)::usagePlan);
+        links.check(keys, plans);
+        return plans;
     }
 
     private <T> List<T> each(String type, BiFunction<Resource, Property, T> reader) {

@@ -2,6 +2,8 @@ package io.cloakroom.local.sam;
 
 import io.cloakroom.local.dynamodb.TableDefinition;
 import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.meter.ApiKeyDefinition;
+import io.cloakroom.local.meter.UsagePlanDefinition;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.secrets.SecretDefinition;
 
@@ -17,6 +19,8 @@ public record SystemDefinition(
         List<FunctionDefinition> functions,
         List<TableDefinition> tables,
         List<SecretDefinition> secrets,
+        List<ApiKeyDefinition> apiKeys,
+        List<UsagePlanDefinition> usagePlans,
         List<Output> outputs,
         List<String> remarks) {
     public SystemDefinition {
@@ -24,6 +28,8 @@ public record SystemDefinition(
         functions = List.copyOf(functions);
         tables = List.copyOf(tables);
         secrets = List.copyOf(secrets);
+        apiKeys = List.copyOf(apiKeys);
+        usagePlans = List.copyOf(usagePlans);
         outputs = List.copyOf(outputs);
         remarks = List.copyOf(remarks);
     }

@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Secrets that were made up here, each once for a data folder. */
-final class GeneratedSecrets {
+public final class GeneratedSecrets {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Optional<Path> file;
@@ -24,13 +24,18 @@ final class GeneratedSecrets {
         this.texts = texts;
     }
 
+    static GeneratedSecrets in(Optional<Path> kept) throws IOException {
+        return in(kept, "secrets.json");
+    }
+
     /**
      * Reads what is there.
      *
      * @param kept empty forgets them with this run
+     * @param name of the file in that folder, which is for this reader alone
      */
-    static GeneratedSecrets in(Optional<Path> kept) throws IOException {
-        var file = kept.map(folder -> folder.resolve("secrets.json"));
+    public static GeneratedSecrets in(Optional<Path> kept, String name) throws IOException {
+        var file = kept.map(folder -> folder.resolve(name));
         var texts =
                 file.isPresent() && Files.exists(file.get())
                         ? read(file.get())
@@ -38,7 +43,8 @@ final class GeneratedSecrets {
         return new GeneratedSecrets(file, texts);
     }
 
-    String text(String logicalId, Generated rules) throws IOException {
+    /** The secret of one resource, made up when it is first asked for. */
+    public String text(String logicalId, Generated rules) throws IOException {
         if (!texts.has(logicalId)) {
             texts.put(logicalId, new RandomSecret(rules).text());
             if (file.isPresent()) {

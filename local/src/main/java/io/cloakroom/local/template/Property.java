@@ -3,11 +3,13 @@ package io.cloakroom.local.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -56,6 +58,17 @@ public record Property(String path, JsonNode value) {
             return OptionalInt.of(Integer.parseInt(text()));
         } catch (NumberFormatException _) {
             throw complaint("must be a whole number");
+        }
+    }
+
+    public OptionalDouble decimal() {
+        if (!isPresent()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            return OptionalDouble.of(new BigDecimal(text()).doubleValue());
+        } catch (NumberFormatException _) {
+            throw complaint("must be a number");
         }
     }
 

@@ -36,7 +36,7 @@ public final class RequestValidator {
 
     public ValidRequest check(AdmittedRequest admitted) {
         var routed = admitted.authorized().routed();
-        var valid = new ValidRequest(admitted.authorized(), ContentCoding.undo(routed));
+        var valid = new ValidRequest(admitted, ContentCoding.undo(routed));
         var demanded = requireNonNull(demands.get(Key.of(routed.route())));
         checkParameters(valid, demanded.parameters());
         checkBody(valid, demanded.models());

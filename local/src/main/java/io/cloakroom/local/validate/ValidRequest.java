@@ -1,6 +1,7 @@
 package io.cloakroom.local.validate;
 
 import io.cloakroom.local.authorize.AuthorizedRequest;
+import io.cloakroom.local.meter.AdmittedRequest;
 import io.cloakroom.local.refusal.Circumstances;
 import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.refusal.Refusal;
@@ -11,12 +12,16 @@ import io.cloakroom.local.route.RoutedRequest;
  *
  * @param body without its content coding
  */
-public record ValidRequest(AuthorizedRequest authorized, byte[] body) {
+public record ValidRequest(AdmittedRequest admitted, byte[] body) {
+    public AuthorizedRequest authorized() {
+        return admitted.authorized();
+    }
+
     public RoutedRequest routed() {
-        return authorized.routed();
+        return authorized().routed();
     }
 
     public Refusal refuse(Reason reason, Circumstances circumstances) {
-        return authorized.refuse(reason, circumstances);
+        return admitted.refuse(reason, circumstances);
     }
 }

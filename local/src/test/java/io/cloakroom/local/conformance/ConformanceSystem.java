@@ -1,6 +1,8 @@
 package io.cloakroom.local.conformance;
 
 import io.cloakroom.local.FrontDoor;
+import io.cloakroom.local.fixture.Plans;
+import io.cloakroom.local.fixture.Requests;
 import io.cloakroom.local.http.HttpEdge;
 import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.lambda.FunctionZip;
@@ -8,6 +10,7 @@ import io.cloakroom.local.lambda.Functions;
 import io.cloakroom.local.lambda.Invocation;
 import io.cloakroom.local.lambda.Lambda;
 import io.cloakroom.local.lambda.LambdaSettings;
+import io.cloakroom.local.meter.UsagePlans;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.sam.Serverless;
@@ -28,6 +31,9 @@ import java.util.Objects;
 /** The APIs of the fixture template, each behind a port of its own, with functions that run. */
 final class ConformanceSystem implements AutoCloseable {
     private static final String REGION = "eu-central-1";
+
+    /** It stands still: neither a bucket fills up nor a period ends while checks run. */
+    private static final InstantSource CLOCK = InstantSource.fixed(Requests.NOW);
 
     /** Finds the text of a member in an event and undoes JSON's escapes. */
     private static final String TEXT =
@@ -102,8 +108,9 @@ final class ConformanceSystem implements AutoCloseable {
         FunctionZip.of(Files.createDirectory(folder.resolve("authorizer")), AUTHORIZER);
         var system = Serverless.read(copyOfTemplate(folder), Map.of(), REGION);
         lambda = new Lambda(system.functions(), settings(folder), (function, line) -> {});
+        UsagePlans plans = Plans.of(system.apiKeys(), system.usagePlans(), CLOCK);
         for (RestApi api : system.restApis()) {
-            edges.put(api.logicalId(), edge(api));
+            edges.put(api.logicalId(), edge(api, plans));
         }
     }
 
@@ -124,10 +131,9 @@ final class ConformanceSystem implements AutoCloseable {
         lambda.close();
     }
 
-    private HttpEdge edge(RestApi api) throws IOException {
+    private HttpEdge edge(RestApi api, UsagePlans plans) throws IOException {
         var account = new Account(REGION, "123456789012");
-        var door =
-                new FrontDoor(api, account, counting(lambda), InstantSource.system(), entry -> {});
+        var door = new FrontDoor(api, account, counting(lambda), plans, CLOCK, entry -> {});
         return new HttpEdge(0, HttpLimits.API_GATEWAY, door, line -> {});
     }
 

@@ -9,7 +9,10 @@ import io.cloakroom.local.fixture.Apis;
 import io.cloakroom.local.fixture.Requests;
 import io.cloakroom.local.fixture.Routes;
 import io.cloakroom.local.http.Request;
+import io.cloakroom.local.restapi.ApiKeySource;
+import io.cloakroom.local.restapi.MethodThrottles;
 import io.cloakroom.local.restapi.RestApi;
+import io.cloakroom.local.restapi.Route;
 import io.cloakroom.local.restapi.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 class RequestFieldsTest {
@@ -159,13 +161,10 @@ class RequestFieldsTest {
     @Test
     void handsOnTheStagesVariables() {
         var api =
-                new RestApi(
-                        "abcdefghij",
-                        "Api",
-                        new Stage("dev", Map.of("table", "t1")),
-                        API.routes(),
-                        Map.of(),
-                        List.of());
+                Apis.on(
+                        new Stage("dev", Map.of("table", "t1"), MethodThrottles.NONE),
+                        ApiKeySource.HEADER,
+                        API.routes().toArray(Route[]::new));
         var routed = Requests.routed(api, Requests.get("/dev/items/7"));
 
         assertThat(new RequestFields(api, Apis.ACCOUNT).ofIntegration(routed).get("stageVariables"))

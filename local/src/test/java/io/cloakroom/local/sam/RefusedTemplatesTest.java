@@ -42,9 +42,9 @@ class RefusedTemplatesTest {
                     """
                     unknown property | Colour: blue | Api.Properties.Colour is not a property that is known for AWS::Serverless::Api
                     unknown property below | Cors: {AllowOrigins: '*'} | Api.Properties.Cors.AllowOrigins is not a property that is known for AWS::Serverless::Api
-                    key source | ApiKeySourceType: AUTHORIZER | Api.Properties.ApiKeySourceType changes what is served, and is not supported
-                    usage plan | Auth: {UsagePlan: {CreateUsagePlan: PER_API}} | Api.Properties.Auth.UsagePlan.CreateUsagePlan changes what is served, and is not supported
-                    throttle | MethodSettings: [{ThrottlingRateLimit: 5}] | Api.Properties.MethodSettings[0].ThrottlingRateLimit changes what is served, and is not supported
+                    key source | ApiKeySourceType: COOKIE | Api.Properties.Body.x-amazon-apigateway-api-key-source must be HEADER or AUTHORIZER
+                    usage plan | Auth: {UsagePlan: {CreateUsagePlan: !Ref AWS::Region}} | Api.Properties.Auth.UsagePlan.CreateUsagePlan must be a text
+                    throttle | MethodSettings: [{ResourcePath: /*, HttpMethod: '*', ThrottlingRateLimit: -5}] | Api.Properties.MethodSettings[0].ThrottlingRateLimit must not be negative
                     REQUEST without a source | Auth: {Authorizers: {A: {FunctionPayloadType: REQUEST, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A needs an Identity with Headers, QueryStrings, StageVariables or Context, or else with ReauthorizeEvery: 0
                     payload type | Auth: {Authorizers: {A: {FunctionPayloadType: JWT, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A.FunctionPayloadType must be TOKEN or REQUEST
                     answers kept too long | Auth: {DefaultAuthorizer: A, Authorizers: {A: {FunctionArn: !GetAtt Worker.Arn, Identity: {ReauthorizeEvery: 3601}}}} | Api.Properties.Body.securityDefinitions.A.x-amazon-apigateway-authorizer.authorizerResultTtlInSeconds must be from 0 to 3600
