@@ -1,6 +1,7 @@
 package io.cloakroom.local;
 
 import io.cloakroom.local.identity.DemoUser;
+import io.cloakroom.local.meter.IssuedKey;
 import io.cloakroom.local.restapi.Integration;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Route;
@@ -35,6 +36,9 @@ final class Banner {
                 .issuer()
                 .ifPresent(issuer -> line("Sign-in", issuer + "  " + style.faint(users())));
         line("DynamoDB", addresses.dynamodb().toString());
+        system.usagePlans().issued(system.restApi()).stream()
+                .filter(issued -> issued.key().generated())
+                .forEach(issued -> line("API key", apiKey(issued)));
         screen.line("");
         routes(system.restApi());
         screen.line("");
@@ -55,6 +59,12 @@ final class Banner {
         return DemoUser.ALL.stream()
                 .map(user -> user.groups().isEmpty() ? user.name() : withGroups(user))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Only values that were made up here: others have their owners. */
+    private String apiKey(IssuedKey issued) {
+        String where = "%s, plan %s".formatted(issued.key().name(), issued.plan());
+        return issued.key().value() + "  " + style.faint(where);
     }
 
     private static String withGroups(DemoUser user) {

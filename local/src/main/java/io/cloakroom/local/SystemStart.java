@@ -76,6 +76,7 @@ final class SystemStart {
                         backend.template().issuer().map(Issuer::address),
                         backend.services().dynamodb()),
                 api,
+                plans,
                 closing);
     }
 

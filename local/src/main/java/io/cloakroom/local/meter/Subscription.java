@@ -52,6 +52,10 @@ final class Subscription {
         return key;
     }
 
+    IssuedKey issued() {
+        return new IssuedKey(key, plan.name());
+    }
+
     boolean isFor(String stageId) {
         return plan.stages().stream().anyMatch(stage -> stage.id().equals(stageId));
     }

@@ -41,17 +41,20 @@ final class UsageFile implements AutoCloseable {
     static List<Count> read(Path path) throws IOException {
         var counts = new ArrayList<Count>();
         String text = Files.exists(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "";
+        if (text.length() % LENGTH != 0) {
+            throw damaged(path);
+        }
         for (int at = 0; at < text.length(); at += LENGTH) {
-            Matcher line = LINE.matcher(text.substring(at, Math.min(at + LENGTH, text.length())));
-            if (!line.matches()) {
-                throw damaged(path);
-            }
-            counts.add(count(line, path));
+            counts.add(count(text.substring(at, at + LENGTH), path));
         }
         return counts;
     }
 
-    private static Count count(Matcher line, Path path) throws IOException {
+    private static Count count(String text, Path path) throws IOException {
+        Matcher line = LINE.matcher(text);
+        if (!line.matches()) {
+            throw damaged(path);
+        }
         try {
             return new Count(
                     line.group(1),

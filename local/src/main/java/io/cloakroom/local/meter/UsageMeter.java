@@ -29,7 +29,7 @@ public final class UsageMeter {
 
     public UsageMeter(RestApi api, UsagePlans plans) {
         this.source = api.apiKeySource();
-        this.stageId = UsagePlanDefinition.stageId(api.id(), api.stage().name());
+        this.stageId = UsagePlanDefinition.stageId(api);
         this.plans = plans;
         for (Route route : api.routes()) {
             plans.bucket("the method's rate", api.stage().throttles().of(route))

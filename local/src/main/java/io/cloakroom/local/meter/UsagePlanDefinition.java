@@ -1,5 +1,6 @@
 package io.cloakroom.local.meter;
 
+import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Throttle;
 
 import java.util.List;
@@ -29,7 +30,11 @@ public record UsagePlanDefinition(
     }
 
     /** One name for a stage of any API of the account. */
-    static String stageId(String api, String stage) {
+    static String stageId(RestApi api) {
+        return stageId(api.id(), api.stage().name());
+    }
+
+    private static String stageId(String api, String stage) {
         return api + ":" + stage;
     }
 

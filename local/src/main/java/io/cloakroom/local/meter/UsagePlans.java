@@ -1,5 +1,6 @@
 package io.cloakroom.local.meter;
 
+import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Throttle;
 
 import java.time.Instant;
@@ -74,6 +75,15 @@ public final class UsagePlans {
         return subscriptions.stream()
                 .filter(one -> one.key().equals(key) && one.isFor(stageId))
                 .findFirst();
+    }
+
+    /** The enabled keys of a stage, in the order of the template's plans. */
+    public List<IssuedKey> issued(RestApi api) {
+        return subscriptions.stream()
+                .filter(one -> one.isFor(UsagePlanDefinition.stageId(api)))
+                .map(Subscription::issued)
+                .filter(issued -> issued.key().enabled())
+                .toList();
     }
 
     MeterRules rules() {

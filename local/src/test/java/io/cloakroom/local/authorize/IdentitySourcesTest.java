@@ -9,9 +9,11 @@ import io.cloakroom.local.fixture.Routes;
 import io.cloakroom.local.http.Request;
 import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.refusal.Refusal;
+import io.cloakroom.local.restapi.ApiKeySource;
 import io.cloakroom.local.restapi.Authorizer;
 import io.cloakroom.local.restapi.Authorizer.IdentitySource;
 import io.cloakroom.local.restapi.Authorizer.IdentitySource.Location;
+import io.cloakroom.local.restapi.MethodThrottles;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Stage;
 
@@ -142,15 +144,11 @@ class IdentitySourcesTest {
     }
 
     private static Identity find(Row row) {
-        RestApi plain = Apis.of(Routes.with(Routes.open("GET", "/items/{id}"), row.authorizer()));
-        var api =
-                new RestApi(
-                        plain.id(),
-                        plain.logicalId(),
-                        new Stage("dev", Map.of("colour", "blue")),
-                        plain.routes(),
-                        plain.gatewayResponses(),
-                        plain.binaryMediaTypes());
+        RestApi api =
+                Apis.on(
+                        new Stage("dev", Map.of("colour", "blue"), MethodThrottles.NONE),
+                        ApiKeySource.HEADER,
+                        Routes.with(Routes.open("GET", "/items/{id}"), row.authorizer()));
         return new IdentitySources(api, Apis.ACCOUNT)
                 .find(Requests.routed(api, row.request()), row.authorizer());
     }

@@ -104,7 +104,7 @@ class UsageRecordsTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(IOException.class)
                 .hasMessage("The usage counts in %s are damaged; delete it to count anew", file);
-        assertThat(file).hasContent(content);
+        assertThat(Files.readString(file)).isEqualTo(content);
     }
 
     @Test
