@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Says whose fault it is when a service does not answer as asked. */
@@ -17,6 +18,8 @@ final class AwsFaults {
     static boolean mayPass(Throwable e) {
         return e instanceof Crc32MismatchException
                 || e instanceof TransactionConflictException
+                || (e instanceof TransactionCanceledException cancelled
+                        && Cancellation.mayPass(cancelled))
                 || (e instanceof AwsServiceException answer && !isLegible(answer));
     }
 
@@ -39,7 +42,9 @@ final class AwsFaults {
 
     /** DynamoDB has one code for everything it finds wrong; only the sentence tells. */
     private static boolean isTooLarge(AwsServiceException e) {
-        return String.valueOf(e.getMessage()).contains("Item size has exceeded");
+        return String.valueOf(e.getMessage()).contains("Item size has exceeded")
+                || (e instanceof TransactionCanceledException cancelled
+                        && Cancellation.isTooLarge(cancelled));
     }
 
     private static boolean isLegible(AwsServiceException e) {

@@ -2,6 +2,7 @@ package io.cloakroom.api.aws;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.util.Map;
 
@@ -14,6 +15,13 @@ public final class ConditionFailedException extends Exception {
     ConditionFailedException(ConditionalCheckFailedException e) {
         super("The condition did not hold", null, false, false);
         this.found = Map.copyOf(e.item());
+        this.isFirstAttempt = Integer.valueOf(1).equals(e.numAttempts());
+    }
+
+    /** A write of several items, none of which was written. */
+    ConditionFailedException(TransactionCanceledException e) {
+        super("A condition did not hold", null, false, false);
+        this.found = Map.of();
         this.isFirstAttempt = Integer.valueOf(1).equals(e.numAttempts());
     }
 

@@ -10,6 +10,7 @@ import org.crac.Resource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +41,11 @@ public final class DynamoDb implements OrderedResource {
             write.accept(client.get());
         } catch (ConditionalCheckFailedException e) {
             throw new ConditionFailedException(e);
+        } catch (TransactionCanceledException e) {
+            if (Cancellation.isForACondition(e)) {
+                throw new ConditionFailedException(e);
+            }
+            throw AwsFaults.translate(e);
         } catch (SdkException e) {
             throw AwsFaults.translate(e);
         }

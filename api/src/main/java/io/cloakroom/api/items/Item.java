@@ -1,26 +1,18 @@
 package io.cloakroom.api.items;
 
+import io.cloakroom.api.entity.Entity;
+import io.cloakroom.api.entity.EntityId;
+import io.cloakroom.api.entity.Revision;
 import io.cloakroom.api.paging.Position;
 import io.cloakroom.api.time.Timestamps;
 
 import java.time.Instant;
 
 /** An item as it is kept. */
-record Item(
-        ItemId id,
-        String owner,
-        ItemContent content,
-        long version,
-        Instant createdAt,
-        Instant updatedAt) {
-
-    static Item create(ItemId id, String owner, ItemContent content, Instant now) {
-        Instant created = Timestamps.precise(now);
-        return new Item(id, owner, content, 1, created, created);
-    }
+record Item(EntityId id, String owner, ItemContent content, Revision revision) implements Entity {
 
     Item changed(ItemContent changed, Instant now) {
-        return new Item(id, owner, changed, version + 1, createdAt, Timestamps.precise(now));
+        return new Item(id, owner, changed, revision.next(now));
     }
 
     boolean isVisibleTo(String userId, Instant now) {
@@ -29,6 +21,6 @@ record Item(
     }
 
     Position position() {
-        return new Position(Timestamps.text(createdAt), id.value());
+        return new Position(Timestamps.text(revision.createdAt()), id.value());
     }
 }

@@ -34,8 +34,8 @@ record ItemView(
                 content.title(),
                 content.data(),
                 content.expiresAt() == null ? null : Timestamps.text(content.expiresAt()),
-                Timestamps.text(item.createdAt()),
-                Timestamps.text(item.updatedAt()),
-                item.version());
+                Timestamps.text(item.revision().createdAt()),
+                Timestamps.text(item.revision().updatedAt()),
+                item.revision().version());
     }
 }

@@ -3,10 +3,14 @@ package io.cloakroom.api.items;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 
 import io.cloakroom.api.caller.Caller;
+import io.cloakroom.api.entity.EntityId;
+import io.cloakroom.api.idempotency.Creations;
+import io.cloakroom.api.idempotency.IdempotencyKey;
 import io.cloakroom.api.json.JsonBody;
 import io.cloakroom.api.json.MergePatch;
 import io.cloakroom.api.paging.Page;
 import io.cloakroom.api.paging.PageRequest;
+import io.cloakroom.api.paging.Pages;
 import io.cloakroom.api.precondition.Preconditions;
 import io.cloakroom.api.problem.ProblemException;
 import io.cloakroom.api.proxy.ProxyEvents;
@@ -25,7 +29,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 
 import java.time.Clock;
-import java.time.Instant;
 
 /**
  * The routes below /items.
@@ -37,53 +40,64 @@ import java.time.Instant;
 @Consumes(MediaType.ALL)
 final class ItemsController implements ItemsOperations {
 
+    private static final String ROUTE = "POST /items";
+
     private final ItemRepository items;
-    private final ItemPages pages;
     private final ItemChanges changes;
-    private final ItemIds ids;
+    private final Creations creations;
+    private final Pages pages;
     private final Clock clock;
 
     ItemsController(
-            ItemRepository items, ItemPages pages, ItemChanges changes, ItemIds ids, Clock clock) {
+            ItemRepository items,
+            ItemChanges changes,
+            Creations creations,
+            Pages pages,
+            Clock clock) {
         this.items = items;
-        this.pages = pages;
         this.changes = changes;
-        this.ids = ids;
+        this.creations = creations;
+        this.pages = pages;
         this.clock = clock;
     }
 
     @Get(headRoute = false)
     @Override
     public Page<ItemView> list(Caller caller, PageRequest page) {
-        return pages.page(caller.userId(), page);
+        return pages.page(
+                new ItemListing(items, caller.userId(), page.order()), page, ItemView::of);
     }
 
     @Post
     @Status(HttpStatus.CREATED)
     @Override
     public HttpResponse<ItemView> create(
-            Caller caller, JsonBody body, APIGatewayProxyRequestEvent event) {
-        Instant now = clock.instant();
-        Item item = Item.create(ids.next(), caller.userId(), ItemContent.of(body.root(), now), now);
-        return switch (items.create(item)) {
-            case WRITTEN ->
-                    answer(HttpResponse.created(ItemView.of(item)), item)
-                            .header(
-                                    HttpHeaders.LOCATION,
-                                    ProxyEvents.stagePath(event) + "/items/" + item.id().value());
-            case OVERTAKEN -> throw new IllegalStateException("A new id was not new");
-        };
+            Caller caller, IdempotencyKey key, JsonBody body, APIGatewayProxyRequestEvent event) {
+        Item item =
+                creations.create(
+                        items,
+                        key.of(caller.userId(), ROUTE, body),
+                        (id, revision) ->
+                                new Item(
+                                        id,
+                                        caller.userId(),
+                                        ItemContent.of(body.root(), revision.createdAt()),
+                                        revision));
+        return answer(HttpResponse.created(ItemView.of(item)), item)
+                .header(
+                        HttpHeaders.LOCATION,
+                        ProxyEvents.stagePath(event) + "/items/" + item.id().value());
     }
 
     @Get(uri = "/{id}", headRoute = false)
     @Override
     public HttpResponse<ItemView> read(Caller caller, String id, Preconditions preconditions) {
         Item item =
-                items.find(caller.userId(), ItemId.parse(id))
+                items.find(caller.userId(), EntityId.parse(id))
                         .orElseThrow(ProblemException::nothingHere);
-        preconditions.requireMatch(item.version());
+        preconditions.requireMatch(item.revision().version());
         return answer(
-                preconditions.isKnown(item.version())
+                preconditions.isKnown(item.revision().version())
                         ? HttpResponse.notModified()
                         : HttpResponse.ok(ItemView.of(item)),
                 item);
@@ -116,7 +130,7 @@ final class ItemsController implements ItemsOperations {
     }
 
     private static ItemTarget target(Caller caller, String id, Preconditions preconditions) {
-        return new ItemTarget(caller.userId(), ItemId.parse(id), preconditions);
+        return new ItemTarget(caller.userId(), EntityId.parse(id), preconditions);
     }
 
     private static HttpResponse<ItemView> changed(Item item) {
@@ -125,6 +139,6 @@ final class ItemsController implements ItemsOperations {
 
     private static MutableHttpResponse<ItemView> answer(
             MutableHttpResponse<ItemView> response, Item item) {
-        return response.header(HttpHeaders.ETAG, Preconditions.tag(item.version()));
+        return response.header(HttpHeaders.ETAG, Preconditions.tag(item.revision().version()));
     }
 }

@@ -3,6 +3,7 @@ package io.cloakroom.api.items;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 
 import io.cloakroom.api.caller.Caller;
+import io.cloakroom.api.idempotency.IdempotencyKey;
 import io.cloakroom.api.json.JsonBody;
 import io.cloakroom.api.json.MergePatch;
 import io.cloakroom.api.paging.Page;
@@ -74,10 +75,13 @@ interface ItemsOperations {
                 @Header(name = "ETag", ref = "ETag")
             })
     @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "409", ref = "UnderWay")
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @ApiResponse(responseCode = "422", ref = "KeyReused")
     HttpResponse<ItemView> create(
             @Parameter(hidden = true) Caller caller,
+            @Parameter(ref = "IdempotencyKey") IdempotencyKey key,
             @Parameter(hidden = true) JsonBody body,
             @Parameter(hidden = true) APIGatewayProxyRequestEvent event);
 

@@ -21,7 +21,8 @@ final class JsonBodyBinder implements TypedRequestArgumentBinder<JsonBody> {
     @Override
     public BindingResult<JsonBody> bind(
             ArgumentConversionContext<JsonBody> context, HttpRequest<?> request) {
-        JsonBody body = new JsonBody(JsonReader.read(BodyText.of(request, "application/json")));
+        String text = BodyText.of(request, "application/json");
+        JsonBody body = new JsonBody(JsonReader.read(text), text);
         return () -> Optional.of(body);
     }
 }

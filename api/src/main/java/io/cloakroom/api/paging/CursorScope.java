@@ -2,14 +2,16 @@ package io.cloakroom.api.paging;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a cursor is bound to: it is good for this user, this index and this order only. */
-public record CursorScope(String userId, String index, Order order) {
+/**
+ * What a cursor is bound to: it is good for this part of this index, such as one user's, and for
+ * this order only.
+ */
+public record CursorScope(String part, String index, Order order) {
 
     /**
-     * The user id comes last: it alone may hold any character, so no two scopes have the same
-     * bytes.
+     * The part comes last: it alone may hold any character, so no two scopes have the same bytes.
      */
     byte[] bytes() {
-        return (index + '\n' + order + '\n' + userId).getBytes(StandardCharsets.UTF_8);
+        return (index + '\n' + order + '\n' + part).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package io.cloakroom.api.items;
+package io.cloakroom.api.entity;
 
 import io.cloakroom.api.json.Numbers;
 import io.micronaut.json.tree.JsonNode;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON to attribute values and back, value for value. */
-final class DataAttributes {
+public final class DataAttributes {
 
     private DataAttributes() {}
 
-    static AttributeValue of(JsonNode node) {
+    public static AttributeValue of(JsonNode node) {
         if (node.isObject()) {
             Map<String, AttributeValue> members = new LinkedHashMap<>();
             node.entries().forEach(member -> members.put(member.getKey(), of(member.getValue())));
@@ -38,7 +38,7 @@ final class DataAttributes {
                 : AttributeValue.fromNul(true);
     }
 
-    static JsonNode json(AttributeValue value) {
+    public static JsonNode json(AttributeValue value) {
         return switch (value.type()) {
             case M -> {
                 Map<String, JsonNode> members = new LinkedHashMap<>();

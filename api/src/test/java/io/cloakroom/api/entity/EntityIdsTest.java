@@ -1,4 +1,4 @@
-package io.cloakroom.api.items;
+package io.cloakroom.api.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +13,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-final class ItemIdsTest {
+final class EntityIdsTest {
 
     private final FakeClock clock = new FakeClock(Instant.parse("2026-11-21T02:45:50.123Z"));
-    private final ItemIds ids = new ItemIds(clock, new SecureRandom());
+    private final EntityIds ids = new EntityIds(clock, new SecureRandom());
 
     @Test
     void areUuidsOfVersion7() {
@@ -25,7 +25,7 @@ final class ItemIdsTest {
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
         assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(clock.millis());
-        assertThat(ItemId.parse(id.toString()).value()).isEqualTo(id.toString());
+        assertThat(EntityId.parse(id.toString()).value()).isEqualTo(id.toString());
     }
 
     @Test
@@ -38,7 +38,7 @@ final class ItemIdsTest {
 
     @Test
     void differInTheSameMillisecond() {
-        Set<ItemId> seen = new HashSet<>();
+        Set<EntityId> seen = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             assertThat(seen.add(ids.next())).isTrue();
         }

@@ -1,5 +1,5 @@
 /** Tests of one package from inside. */
 @NullMarked
-package io.cloakroom.api.items;
+package io.cloakroom.api.entity;
 
 import org.jspecify.annotations.NullMarked;

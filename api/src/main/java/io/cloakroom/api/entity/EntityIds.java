@@ -1,4 +1,4 @@
-package io.cloakroom.api.items;
+package io.cloakroom.api.entity;
 
 import jakarta.inject.Singleton;
 
@@ -14,7 +14,7 @@ import java.util.UUID;
  * uniqueness with Lambda SnapStart"), and nothing is drawn from it before.
  */
 @Singleton
-final class ItemIds {
+public final class EntityIds {
 
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000000000000000L;
@@ -22,14 +22,14 @@ final class ItemIds {
     private final Clock clock;
     private final SecureRandom random;
 
-    ItemIds(Clock clock, SecureRandom random) {
+    EntityIds(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
     }
 
-    ItemId next() {
+    public EntityId next() {
         long high = (clock.millis() << 16) | VERSION_7 | (random.nextLong() & 0xFFF);
         long low = VARIANT | (random.nextLong() >>> 2);
-        return new ItemId(new UUID(high, low).toString());
+        return new EntityId(new UUID(high, low).toString());
     }
 }
