@@ -5,9 +5,8 @@ import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.identity.Issuer;
 import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.lambda.Functions;
-import io.cloakroom.local.meter.ApiKeys;
 import io.cloakroom.local.meter.UsagePlans;
-import io.cloakroom.local.meter.UsageRecords;
+import io.cloakroom.local.meter.UsageStore;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.sam.SystemDefinition;
@@ -105,11 +104,10 @@ final class SystemStart {
     }
 
     private UsagePlans usagePlans(SystemDefinition definition, DataFolder data) throws IOException {
-        return new UsagePlans(
-                definition.usagePlans(),
-                new ApiKeys(definition.apiKeys(), data.kept()),
-                closing.add(UsageRecords.open(data.kept(), listeners.trouble())),
-                InstantSource.system());
+        var store =
+                closing.add(
+                        UsageStore.open(data.kept(), InstantSource.system(), listeners.trouble()));
+        return store.plans(definition.apiKeys(), definition.usagePlans());
     }
 
     private URI frontDoor(RestApi api, Functions functions, UsagePlans plans) throws IOException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.cloakroom.local.event.RequestFields;
 import io.cloakroom.local.fixture.Apis;
 import io.cloakroom.local.fixture.FakeFunctions;
 import io.cloakroom.local.fixture.Plans;
@@ -43,6 +44,7 @@ import java.util.OptionalInt;
 class KeyedRequestsTest {
     private static final String KEY = "partner0000000000000";
     private static final String UNKNOWN = "unknown0000000000000";
+    private static final String API_KEY = "/requestContext/identity/apiKey";
     private static final Route ITEMS = Routes.withKey(Routes.open("GET", "/items"));
     private static final Route NAMED =
             Routes.with(
@@ -127,6 +129,18 @@ class KeyedRequestsTest {
 
         assertThat(identity().has("apiKey")).isFalse();
         assertThat(identity().has("apiKeyId")).isFalse();
+    }
+
+    @Test
+    void requestAuthorizerSeesTheKeyBeforeAnybodyLooksAtIt() {
+        var fields = new RequestFields(API, Apis.ACCOUNT);
+        var sent = Requests.get("/dev/items", "X-API-Key", UNKNOWN);
+        var open = Requests.get("/dev/open", "X-API-Key", UNKNOWN);
+
+        assertThat(fields.ofAuthorizer(Requests.routed(API, sent)).at(API_KEY).asText())
+                .isEqualTo(UNKNOWN);
+        assertThat(fields.ofAuthorizer(Requests.routed(API, open)).at(API_KEY).isMissingNode())
+                .isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloakroom.local.arrive.CommonLogTime;
 import io.cloakroom.local.http.Request;
 import io.cloakroom.local.restapi.Account;
+import io.cloakroom.local.restapi.ApiKeySource;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.route.RoutedRequest;
 
@@ -47,7 +48,7 @@ final class RequestContext {
         context.put("domainPrefix", domain.split("\\.", 2)[0]);
         context.put("extendedRequestId", arrival.ids().extendedRequestId());
         context.put("httpMethod", routed.method());
-        context.set("identity", identity(routed.request()));
+        context.set("identity", identity(routed));
         context.put("path", routed.request().path());
         context.put("protocol", "HTTP/1.1");
         context.put("requestId", arrival.ids().requestId());
@@ -59,11 +60,15 @@ final class RequestContext {
         return context;
     }
 
-    private static ObjectNode identity(Request request) {
+    private ObjectNode identity(RoutedRequest routed) {
+        Request request = routed.request();
         ObjectNode identity = JsonNodeFactory.instance.objectNode();
         IDENTITY_OF_AWS_CALLERS.forEach(identity::putNull);
         identity.put("sourceIp", request.peer());
         identity.put("userAgent", request.header("User-Agent").orElse(null));
+        if (routed.route().apiKeyRequired() && api.apiKeySource() == ApiKeySource.HEADER) {
+            request.header("x-api-key").ifPresent(key -> identity.put("apiKey", key));
+        }
         return identity;
     }
 

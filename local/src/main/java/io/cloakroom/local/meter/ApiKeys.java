@@ -5,14 +5,13 @@ import io.cloakroom.local.secrets.SecretDefinition.Generated;
 import io.cloakroom.local.secrets.SecretDefinition.Kinds;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys of this run, by value. */
-public final class ApiKeys {
+/** The keys of a template, by value. */
+final class ApiKeys {
     /** The service makes up 40 letters and digits, as far as was seen. */
     private static final Generated RULES =
             new Generated(
@@ -23,11 +22,9 @@ public final class ApiKeys {
     /**
      * Makes the values that are not there yet.
      *
-     * @param kept folder in which generated values outlive this run
-     * @throws IOException saying which file cannot be read or written
+     * @throws IOException when a new value cannot be written
      */
-    public ApiKeys(List<ApiKeyDefinition> definitions, Optional<Path> kept) throws IOException {
-        var generated = GeneratedSecrets.in(kept, "api-keys.json");
+    ApiKeys(List<ApiKeyDefinition> definitions, GeneratedSecrets generated) throws IOException {
         for (ApiKeyDefinition definition : definitions) {
             Optional<String> given = definition.value();
             String value =

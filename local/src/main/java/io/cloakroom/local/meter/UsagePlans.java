@@ -20,41 +20,23 @@ public final class UsagePlans {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Optional<TokenBucket> account;
 
-    /**
-     * Plans that nobody has used since the start, but for what the records say.
-     *
-     * @param records outlive these plans
-     */
-    public UsagePlans(
-            List<UsagePlanDefinition> plans,
-            ApiKeys keys,
-            UsageRecords records,
-            InstantSource clock) {
-        this(plans, keys, records, clock, MeterRules.ASSUMED);
-    }
-
-    UsagePlans(
-            List<UsagePlanDefinition> plans,
-            ApiKeys keys,
-            UsageRecords records,
-            InstantSource clock,
-            MeterRules rules) {
+    UsagePlans(ApiKeys keys, List<UsagePlanDefinition> plans, UsageStore store, MeterRules rules) {
         this.keys = keys;
-        this.clock = clock;
+        this.clock = store.clock();
         this.rules = rules;
         this.account = bucket("the account's rate", rules.account());
         for (UsagePlanDefinition plan : plans) {
-            Quota quota = plan.quota().orElse(UNLIMITED);
             for (ApiKey key : keys.withIds(plan.keys())) {
-                var record =
-                        records.of(
-                                plan.id(),
-                                key.id(),
-                                rules.calendar().startOf(quota, clock.instant()));
-                var usage = new UsageCounter(quota, rules.calendar(), record);
+                UsageCounter usage = usage(plan, key, store.records());
                 subscriptions.add(new Subscription(key, plan, usage, this::bucket));
             }
         }
+    }
+
+    private UsageCounter usage(UsagePlanDefinition plan, ApiKey key, UsageRecords records) {
+        Quota quota = plan.quota().orElse(UNLIMITED);
+        var start = rules.calendar().startOf(quota, clock.instant());
+        return new UsageCounter(quota, rules.calendar(), records.of(plan.id(), key.id(), start));
     }
 
     /** A full bucket, if the setting limits anything. */

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * when this process ends, however it ends. When the machine loses its power, what the operating
  * system had not written yet is lost.
  */
-public final class UsageRecords implements AutoCloseable {
+final class UsageRecords implements AutoCloseable {
     private final List<UsageRecord> records = new ArrayList<>();
     private final Optional<UsageFile> file;
     private final Consumer<String> trouble;
@@ -35,8 +35,7 @@ public final class UsageRecords implements AutoCloseable {
      * @param trouble is told when counts can no longer be written
      * @throws IOException saying which file cannot be used, and what to do
      */
-    public static UsageRecords open(Optional<Path> folder, Consumer<String> trouble)
-            throws IOException {
+    static UsageRecords open(Optional<Path> folder, Consumer<String> trouble) throws IOException {
         if (folder.isEmpty()) {
             return new UsageRecords(Optional.empty(), trouble);
         }

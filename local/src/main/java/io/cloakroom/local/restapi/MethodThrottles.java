@@ -3,7 +3,6 @@ package io.cloakroom.local.restapi;
 import io.cloakroom.local.template.Property;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -58,10 +57,5 @@ public record MethodThrottles(Map<Method, Throttle> settings) {
                         new Method(EVERY, EVERY))
                 .map(method -> settings.getOrDefault(method, Throttle.NONE))
                 .reduce(Throttle.NONE, Throttle::within);
-    }
-
-    /** Methods that are named, for a check that they exist. */
-    public List<Method> named() {
-        return settings.keySet().stream().filter(method -> !method.path().equals(EVERY)).toList();
     }
 }

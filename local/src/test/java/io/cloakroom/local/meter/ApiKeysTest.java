@@ -2,6 +2,8 @@ package io.cloakroom.local.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloakroom.local.secrets.GeneratedSecrets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +21,8 @@ class ApiKeysTest {
     @TempDir private Path folder;
 
     private List<ApiKey> keys(Optional<Path> kept) throws IOException {
-        return new ApiKeys(List.of(GENERATED, GIVEN), kept).withIds(List.of("id1", "id2"));
+        var values = GeneratedSecrets.in(kept, "api-keys.json");
+        return new ApiKeys(List.of(GENERATED, GIVEN), values).withIds(List.of("id1", "id2"));
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Stage;
 import io.cloakroom.local.restapi.Throttle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +64,16 @@ final class MeteredApi {
                         Routes.withKey(Routes.open("GET", "/orders")),
                         Routes.open("GET", "/open"));
         var elsewhere = plan("Elsewhere", Throttle.NONE, Optional.empty(), stage("prod", Map.of()));
-        this.plans =
-                new UsagePlans(
-                        List.of(plan, elsewhere), Plans.keys(KEYS), Plans.records(), clock, rules);
+        this.plans = plans(List.of(plan, elsewhere), rules);
         this.meter = new UsageMeter(api, plans);
+    }
+
+    private UsagePlans plans(List<UsagePlanDefinition> definitions, MeterRules rules) {
+        try {
+            return Plans.store(clock).plans(KEYS, definitions, rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ApiKeyDefinition key(String name, boolean enabled, String value) {
