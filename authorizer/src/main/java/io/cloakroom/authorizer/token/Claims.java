@@ -6,11 +6,14 @@ import io.cloakroom.authorizer.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Claims read by their JSON type: another type is a refusal, never a conversion. */
 record Claims(JsonObject claims) {
+    private static final BigDecimal FIRST_SECOND = BigDecimal.valueOf(Instant.MIN.getEpochSecond());
+    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
 
     /** A text that must be there. */
     String text(String name, Refusal otherwise) {
@@ -51,24 +54,37 @@ record Claims(JsonObject claims) {
                 : texts(name, otherwise);
     }
 
-    /** Seconds since the epoch, with or without fraction and exponent (RFC 7519 §2). */
+    /**
+     * Seconds since the epoch, with or without fraction and exponent (RFC 7519 §2), within what
+     * {@link Instant} holds.
+     */
     BigDecimal seconds(String name, Refusal otherwise) {
         if (!(claims.get(name) instanceof JsonValue.Numeral(String literal))) {
             throw new Refused(otherwise);
         }
-        try {
-            return new BigDecimal(literal);
-        } catch (NumberFormatException e) {
-            // An exponent beyond what even BigDecimal holds.
+        BigDecimal seconds = decimal(literal);
+        if (seconds == null
+                || seconds.compareTo(FIRST_SECOND) < 0
+                || seconds.compareTo(LAST_SECOND) > 0) {
             throw new Refused(otherwise);
         }
+        return seconds;
     }
 
     boolean has(String name) {
         return claims.has(name);
     }
 
-    private boolean absentOrNull(String name) {
+    /** The number, or null if its exponent is beyond what even this type holds. */
+    private static @Nullable BigDecimal decimal(String literal) {
+        try {
+            return new BigDecimal(literal);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    boolean absentOrNull(String name) {
         return !has(name) || claims.get(name) instanceof JsonValue.Null;
     }
 

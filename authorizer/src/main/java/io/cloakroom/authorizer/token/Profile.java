@@ -12,7 +12,7 @@ public enum Profile {
      */
     COGNITO;
 
-    /** The first of these that a token has holds its groups. */
+    /** The first of these that is not null holds the groups. */
     List<String> groupClaims() {
         return switch (this) {
             case STANDARD -> List.of("groups", "cognito:groups");

@@ -102,6 +102,8 @@ class GoodTokensTest {
                 claim("nbf", "-1"),
                 claim("nbf", "1e-2147483647"),
                 claim("iat", NOW + ".5"),
+                claim("iat", "-31557014167219200"),
+                claim("iat", "31556889864403199"),
                 claim("iat", "1.7e9"));
     }
 

@@ -69,6 +69,7 @@ class TimeDefectsTest {
                         Long.toString(NOW + 3600),
                         Long.toString(NOW + LEEWAY + 1),
                         NOW + LEEWAY + ".000001",
+                        "-1e300",
                         "1e400",
                         "1e99999999999999999999"),
                 Defect.each(
@@ -80,6 +81,10 @@ class TimeDefectsTest {
                         "true",
                         "[0]",
                         "{}",
+                        "-31557014167219201",
+                        "31556889864403200",
+                        "1e400",
+                        "1e2147483648",
                         "1e99999999999"));
     }
 }
