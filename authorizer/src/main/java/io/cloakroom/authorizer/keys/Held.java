@@ -24,6 +24,7 @@ final class Held<T> {
     private Instant fetchedAt = Instant.MIN;
     private Instant triedAt = Instant.MIN;
     private Instant demandedAt = Instant.MIN;
+    private boolean justTried;
     private @Nullable KeysUnavailable failure;
 
     Held(Supplier<T> fetch, InstantSource clock, HoldTimes times) {
@@ -38,6 +39,7 @@ final class Held<T> {
      */
     T value() {
         T held = value;
+        justTried = false;
         if (held == null || isOver(fetchedAt, times.longest())) {
             return fetch();
         }
@@ -50,11 +52,15 @@ final class Held<T> {
     /**
      * Fetches the value anew because a token asks for more than is held, but at most once in a
      * cool-down, however many tokens ask. The fetches that age alone gives rise to do not count:
-     * the first token after a rotation finds this one unused.
+     * the first token after a rotation finds this one unused. One that {@link #value()} has just
+     * tried for the same token is not repeated: its client waits.
      *
      * @return whether the value is a new one now
      */
     boolean refresh() {
+        if (justTried) {
+            return failure == null;
+        }
         if (!isOver(demandedAt, times.coolDown())) {
             return false;
         }
@@ -90,6 +96,7 @@ final class Held<T> {
 
     private T fetch() {
         triedAt = clock.instant();
+        justTried = true;
         try {
             T fetched = fetch.get();
             value = fetched;
