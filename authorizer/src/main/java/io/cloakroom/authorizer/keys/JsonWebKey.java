@@ -9,10 +9,14 @@ import io.cloakroom.authorizer.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import java.security.GeneralSecurityException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Reads one entry of a key set, if it is a key that may verify a token's signature (A7). */
 final class JsonWebKey {
+    /** Whoever publishes one of them lets everybody sign (RFC 7518 §6.2.2, §6.3.2). */
+    private static final Set<String> PRIVATE_PARTS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth");
 
     private JsonWebKey() {}
 
@@ -52,8 +56,7 @@ final class JsonWebKey {
         return absentOr(jwk, "use", "sig")
                 && absentOr(jwk, "alg", algorithm.getName())
                 && permitsVerifying(jwk)
-                // Whoever publishes the private part lets everybody sign.
-                && !jwk.has("d");
+                && Collections.disjoint(jwk.members().keySet(), PRIVATE_PARTS);
     }
 
     private static boolean absentOr(JsonObject jwk, String name, String value) {

@@ -37,6 +37,10 @@ final class SharedSecret {
                     // RFC 7515 appendix A.1
                     "aym1sysppbydfgzld3umj1qzkobwvmkoqq-estjqlr-t-1qs0gzh75aktmn3yj0ips4hcguutwjazzr1z9caow");
 
+    /** In PEM, as a JWK, and as an RSA or EC key in Base64 without either. */
+    private static final List<String> MARKS_OF_PUBLIC_KEYS =
+            List.of("-----BEGIN ", "\"kty\"", "BgkqhkiG9w0BAQEF", "YHKoZIzj0CAQ");
+
     private SharedSecret() {}
 
     /**
@@ -71,6 +75,11 @@ final class SharedSecret {
                     "The secret of JWT_SECRET_ID has %d bytes; HS256 needs at least %d random ones."
                             .formatted(bytes, MIN_BYTES));
         }
+        if (isPublicKey(secret)) {
+            throw new WeakSecret(
+                    "The secret of JWT_SECRET_ID is a key of a key pair; HS256 needs a random"
+                            + " secret.");
+        }
         if (isWellKnown(secret)) {
             throw new WeakSecret(
                     "The secret of JWT_SECRET_ID is well known or follows a pattern;"
@@ -78,10 +87,29 @@ final class SharedSecret {
         }
     }
 
+    /** What a key set publishes must never sign (A6). */
+    private static boolean isPublicKey(String secret) {
+        for (String mark : MARKS_OF_PUBLIC_KEYS) {
+            if (secret.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isWellKnown(String secret) {
         return PUBLISHED.contains(secret.toLowerCase(Locale.ROOT).replace('_', '-'))
                 || secret.chars().distinct().count() < MIN_DIFFERENT_CHARACTERS
-                || repeatsShortUnit(secret);
+                || repeatsShortUnit(secret)
+                || isMostlyInOrder(secret);
+    }
+
+    private static boolean isMostlyInOrder(String secret) {
+        int inOrder = 0;
+        for (int i = 1; i < secret.length(); i++) {
+            inOrder += secret.charAt(i) == secret.charAt(i - 1) + 1 ? 1 : 0;
+        }
+        return inOrder > secret.length() / 2;
     }
 
     private static boolean repeatsShortUnit(String secret) {

@@ -79,6 +79,8 @@ class JsonWebKeyTest {
                 new Entry("alg HS256", EC.text("alg", "HS256")),
                 new Entry("alg null", RSA.json("alg", "null")),
                 new Entry("a published private part", RSA.text("d", "AQAB")),
+                new Entry("a published factor", RSA.text("q", "AQAB")),
+                new Entry("a published exponent of a factor", RSA.text("dp", "AQAB")),
                 new Entry("a published private part of an EC key", EC.text("d", "AQAB")));
     }
 

@@ -3,9 +3,15 @@ package io.cloakroom.authorizer.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloakroom.authorizer.TestKey;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Base64;
+import java.util.stream.Stream;
 
 /** Row A12: what is no secret stops the start, with a sentence that says why. */
 class SharedSecretTest {
@@ -44,13 +50,36 @@ class SharedSecretTest {
                 "secretsecretsecretsecretsecretse",
                 "01234567890123456789012345678901",
                 "0123456789abcdef0123456789abcdef",
-                "abcdefghijklmnopqrstuvwxyz0123456789"
+                "abcdefghijklmnopqrstuvwxyz0123456789",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef",
+                "0123456789abcdefghijklmnopqrstuv"
             })
     void refusesOneThatIsWellKnown(String stored) {
         assertThatThrownBy(() -> SharedSecret.key(stored))
                 .isInstanceOf(WeakSecret.class)
                 .hasMessageContaining("well known")
                 .hasMessageNotContaining(stored);
+    }
+
+    /** Row A6: everybody knows a public key, so everybody could sign with it. */
+    @ParameterizedTest
+    @MethodSource("publicKeys")
+    void refusesAPublicKey(String stored) {
+        assertThatThrownBy(() -> SharedSecret.key(stored))
+                .isInstanceOf(WeakSecret.class)
+                .hasMessage(
+                        "The secret of JWT_SECRET_ID is a key of a key pair; HS256 needs a random"
+                                + " secret.");
+    }
+
+    static Stream<String> publicKeys() {
+        TestKey.Rsa rsa = TestKey.rsa("rsa-1");
+        TestKey.Ec ec = TestKey.ec("ec-1");
+        return Stream.concat(
+                Stream.of(rsa.jwk().json(), ec.jwk().json()),
+                Stream.of(rsa.pair().getPublic(), ec.pair().getPublic())
+                        .map(key -> Base64.getEncoder().encodeToString(key.getEncoded()))
+                        .flatMap(key -> Stream.of(key, "-----BEGIN PUBLIC KEY-----\n" + key)));
     }
 
     @ParameterizedTest
