@@ -67,6 +67,14 @@ final class CallerTest {
         assertThat(api.send(Event.get("/me").authorizedBy(row.context())).status()).isEqualTo(401);
     }
 
+    /** The last second that the authorizer can hand on. */
+    @Test
+    void isKnownForAsLongAsThereAreDates() {
+        Event event = Event.get("/me").authorizedBy(with("exp", "31556889864403199"));
+
+        assertThat(api.send(event).status()).isEqualTo(200);
+    }
+
     @Test
     void isRefusedWithoutAnyContext() {
         Answer answer = api.send(Event.get("/me"));
