@@ -3,6 +3,7 @@ package io.cloakroom.authorizer;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import io.cloakroom.authorizer.http.BoundedHttp;
 import io.cloakroom.authorizer.token.Caller;
 import io.cloakroom.authorizer.token.KeySource;
 import io.cloakroom.authorizer.token.TokenVerifier;
@@ -71,6 +72,7 @@ public final class AuthorizerHandler implements RequestStreamHandler, Resource {
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
         new Rehearsal(settings, keys).run();
         keys.forget();
+        BoundedHttp.forgetSessions();
     }
 
     /** Nothing to do: keys are fetched when the first token comes. */

@@ -35,6 +35,7 @@ record Rehearsal(AuthorizerSettings settings, KeySource realKeys) {
                         new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
         for (String good : keys.tokens(claims())) {
             decide(handler, good);
+            refuse(handler, forged(good));
             refuse(handler, good.substring(0, good.length() - 1));
         }
     }
@@ -46,6 +47,12 @@ record Rehearsal(AuthorizerSettings settings, KeySource realKeys) {
         } catch (KeysUnavailable e) {
             // The first token will say so.
         }
+    }
+
+    /** A signature of the right length that begins with ones: for RSA no padding comes of it. */
+    private static String forged(String good) {
+        int signature = good.lastIndexOf('.') + 1;
+        return good.substring(0, signature) + "____" + good.substring(signature + 4);
     }
 
     private static void refuse(AuthorizerHandler handler, String bad) throws IOException {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,19 +16,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.net.ssl.SSLContext;
+
 /** A real HTTP server on loopback whose answer a test may change at any time. */
 public final class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger requests = new AtomicInteger();
+    private final String scheme;
     private final HttpServer server;
     private volatile HttpHandler answer;
 
+    private interface Maker {
+        HttpServer make(InetSocketAddress address, int backlog) throws IOException;
+    }
+
     public LoopbackServer(HttpHandler answer) {
+        this(answer, "http", HttpServer::create);
+    }
+
+    /** With TLS. */
+    public LoopbackServer(HttpHandler answer, SSLContext tls) {
+        this(
+                answer,
+                "https",
+                (address, backlog) -> {
+                    HttpsServer server = HttpsServer.create(address, backlog);
+                    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+                    return server;
+                });
+    }
+
+    private LoopbackServer(HttpHandler answer, String scheme, Maker maker) {
         this.answer = answer;
+        this.scheme = scheme;
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = maker.make(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -61,7 +85,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/keys");
+        return URI.create(scheme + "://localhost:" + server.getAddress().getPort() + "/keys");
     }
 
     @Override

@@ -23,20 +23,21 @@ import java.util.Map;
  * variables would hold what was good before the snapshot (Lambda developer guide, "Improving
  * startup performance with SnapStart").
  */
-record AwsCredentials(Map<String, String> variables, BoundedHttp http) {
+record AwsCredentials(Map<String, String> variables) {
     private static final String CONTAINER = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
 
-    AwsCredentialsIdentity fetch() throws IOException, MalformedJson {
+    AwsCredentialsIdentity fetch(BoundedHttp http) throws IOException, MalformedJson {
         String container = variable(CONTAINER);
         return container == null
                 ? identity(
                         variable("AWS_ACCESS_KEY_ID"),
                         variable("AWS_SECRET_ACCESS_KEY"),
                         variable("AWS_SESSION_TOKEN"))
-                : fromContainer(URI.create(container));
+                : fromContainer(URI.create(container), http);
     }
 
-    private AwsCredentialsIdentity fromContainer(URI address) throws IOException, MalformedJson {
+    private AwsCredentialsIdentity fromContainer(URI address, BoundedHttp http)
+            throws IOException, MalformedJson {
         String authorization = variable("AWS_CONTAINER_AUTHORIZATION_TOKEN");
         Map<String, String> headers =
                 authorization == null ? Map.of() : Map.of("Authorization", authorization);

@@ -17,29 +17,30 @@ import java.util.Map;
 
 /** AWS Secrets Manager, as far as reading one secret goes (API reference, "GetSecretValue"). */
 public final class SecretsManager implements SecretStore {
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(2);
+    /** For credentials and both versions, well within the five seconds that the function has. */
+    private static final Duration LONGEST_READ = Duration.ofSeconds(4);
 
     private final SecretLocation location;
     private final AwsCredentials credentials;
-    private final BoundedHttp http = new BoundedHttp(LONGEST_CALL);
 
     /**
      * @param variables the environment, for credentials
      */
     public SecretsManager(SecretLocation location, Map<String, String> variables) {
         this.location = location;
-        this.credentials = new AwsCredentials(variables, http);
+        this.credentials = new AwsCredentials(variables);
     }
 
     @Override
     public StoredSecret read() {
+        BoundedHttp http = new BoundedHttp(LONGEST_READ);
         try {
-            RequestSigner signer = new RequestSigner(credentials.fetch(), location.region());
-            String current = version("AWSCURRENT", signer);
+            RequestSigner signer = new RequestSigner(credentials.fetch(http), location.region());
+            String current = version("AWSCURRENT", signer, http);
             if (current == null) {
                 throw new KeysUnavailable("secret_not_found");
             }
-            return new StoredSecret(current, version("AWSPREVIOUS", signer));
+            return new StoredSecret(current, version("AWSPREVIOUS", signer, http));
         } catch (IOException e) {
             throw new KeysUnavailable("secret_unreachable");
         } catch (MalformedJson e) {
@@ -48,7 +49,7 @@ public final class SecretsManager implements SecretStore {
     }
 
     /** The text of this version, or null if the secret has no such version. */
-    private @Nullable String version(String stage, RequestSigner signer)
+    private @Nullable String version(String stage, RequestSigner signer, BoundedHttp http)
             throws IOException, MalformedJson {
         HttpAnswer answer = http.send(signer.signed(request(stage)));
         JsonObject json = answer.json();
@@ -56,8 +57,11 @@ public final class SecretsManager implements SecretStore {
             return null;
         }
         String text = json.text("SecretString");
-        if (answer.status() != 200 || text == null) {
+        if (answer.status() != 200) {
             throw new KeysUnavailable("secret_status_" + answer.status());
+        }
+        if (text == null) {
+            throw new KeysUnavailable("secret_without_text");
         }
         return text;
     }

@@ -6,6 +6,8 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,22 +15,48 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+
 /**
- * HTTP within bounds of time and size, without redirects (B6).
+ * The requests of one fetch, within bounds of time and size, without redirects (B6).
  *
- * <p>{@link HttpURLConnection} rather than {@code java.net.http}: it starts faster, and it keeps no
- * thread and, told to close, no connection that a snapshot would hold.
+ * <p>{@link HttpURLConnection} rather than {@code java.net.http}: it starts faster, and it can be
+ * told to keep no thread and no connection, which a snapshot would hold.
  */
 public final class BoundedHttp {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int READ_MILLIS = 2_000;
     private static final int MAX_BODY = 150_000;
 
-    /** The JDK bounds each wait; a drip of bytes or a name server could still take for ever. */
-    private final Duration total;
+    static {
+        // Keys are fetched so rarely that neither a connection nor a name server's answer is of
+        // use the next time, and a snapshot would hold both (B10). The JDK looks at these once.
+        System.setProperty("http.keepAlive", "false");
+        Security.setProperty("networkaddress.cache.ttl", "0");
+    }
 
+    /** The JDK bounds each wait; a drip of bytes or a name server could still take for ever. */
+    private final long deadline;
+
+    /**
+     * @param total how long all requests may take together, from now on
+     */
     public BoundedHttp(Duration total) {
-        this.total = total;
+        deadline = System.nanoTime() + total.toNanos();
+    }
+
+    /**
+     * Forgets the TLS sessions, whose secrets would be the same in every copy of a snapshot (B10).
+     */
+    public static void forgetSessions() {
+        try {
+            SSLContext withoutSessions = SSLContext.getInstance("TLS");
+            withoutSessions.init(null, null, null);
+            HttpsURLConnection.setDefaultSSLSocketFactory(withoutSessions.getSocketFactory());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public HttpAnswer send(HttpRequest request) throws IOException {
@@ -36,7 +64,7 @@ public final class BoundedHttp {
         FutureTask<HttpAnswer> exchange = new FutureTask<>(() -> exchange(connection, request));
         Thread.ofPlatform().daemon().name("http").start(exchange);
         try {
-            return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             connection.disconnect();
             throw new IOException("No whole answer in time", e);
@@ -55,7 +83,6 @@ public final class BoundedHttp {
         connection.setReadTimeout(READ_MILLIS);
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
-        connection.setRequestProperty("Connection", "close");
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             connection.setRequestProperty(header.getKey(), header.getValue());
         }

@@ -19,7 +19,6 @@ public final class KeySetAddress implements Supplier<JsonObject> {
     private static final Duration LONGEST_FETCH = Duration.ofSeconds(4);
 
     private final URI address;
-    private final BoundedHttp http = new BoundedHttp(LONGEST_FETCH);
 
     public KeySetAddress(URI address) {
         this.address = address;
@@ -28,7 +27,8 @@ public final class KeySetAddress implements Supplier<JsonObject> {
     @Override
     public JsonObject get() {
         try {
-            HttpAnswer answer = http.send(HttpRequest.get(address, Map.of()));
+            HttpAnswer answer =
+                    new BoundedHttp(LONGEST_FETCH).send(HttpRequest.get(address, Map.of()));
             if (answer.status() != 200) {
                 throw new KeysUnavailable("key_set_status_" + answer.status());
             }

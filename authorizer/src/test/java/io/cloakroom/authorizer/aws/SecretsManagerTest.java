@@ -138,8 +138,12 @@ class SecretsManagerTest {
                         "bytes in place of a text",
                         200,
                         "{\"SecretBinary\":\"AAAA\"}",
-                        "secret_status_200"),
-                answer("a text that is a number", 200, "{\"SecretString\":1}", "secret_status_200"),
+                        "secret_without_text"),
+                answer(
+                        "a text that is a number",
+                        200,
+                        "{\"SecretString\":1}",
+                        "secret_without_text"),
                 answer("not JSON", 200, "<html>", "secret_malformed_answer"),
                 answer("nothing", 503, "", "secret_malformed_answer"));
     }
