@@ -71,7 +71,7 @@ public final class AuthorizationCheck {
         if (known.isPresent()) {
             return new LambdaAuthorizer.Fresh(known.get(), Duration.ZERO, false);
         }
-        var fresh = lambda.call(routed, authorizer.function(), events.of(routed, authorizer, arn));
+        var fresh = lambda.call(routed, authorizer, events.of(routed, authorizer, arn));
         cache.keep(key, fresh.answer(), authorizer.resultTtl());
         return fresh;
     }

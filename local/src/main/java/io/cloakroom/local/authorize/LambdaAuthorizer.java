@@ -6,6 +6,7 @@ import io.cloakroom.local.refusal.Circumstances;
 import io.cloakroom.local.refusal.MalformedAnswerException;
 import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.refusal.Refusal;
+import io.cloakroom.local.restapi.Authorizer;
 import io.cloakroom.local.route.RoutedRequest;
 
 import java.time.Duration;
@@ -27,10 +28,15 @@ final class LambdaAuthorizer {
     /** An answer that has just been given. */
     record Fresh(AuthorizerAnswer answer, Duration latency, boolean coldStart) {}
 
-    Fresh call(RoutedRequest routed, String function, byte[] event) throws InterruptedException {
+    Fresh call(RoutedRequest routed, Authorizer authorizer, byte[] event)
+            throws InterruptedException {
+        if (!authorizer.permitted()) {
+            throw broken(
+                    routed, "no permission lets the API invoke " + authorizer.function(), false);
+        }
         long start = System.nanoTime();
         var invocation = new Invocation(event, routed.arrival().ids().traceId(), PATIENCE);
-        return switch (functions.invoke(function, invocation)) {
+        return switch (functions.invoke(authorizer.function(), invocation)) {
             case Invocation.Result.Returned(byte[] payload, boolean coldStart) ->
                     new Fresh(
                             read(routed, payload, coldStart),

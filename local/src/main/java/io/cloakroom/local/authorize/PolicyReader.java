@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cloakroom.local.authorize.Statement.Choice;
 import io.cloakroom.local.authorize.Statement.Effect;
 import io.cloakroom.local.refusal.MalformedAnswerException;
+import io.cloakroom.local.restapi.Wildcard;
 
 import java.util.ArrayList;
 import java.util.List;

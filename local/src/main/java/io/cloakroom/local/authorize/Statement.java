@@ -1,5 +1,7 @@
 package io.cloakroom.local.authorize;
 
+import io.cloakroom.local.restapi.Wildcard;
+
 import java.util.List;
 import java.util.Locale;
 

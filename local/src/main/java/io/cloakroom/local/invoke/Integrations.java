@@ -1,6 +1,8 @@
 package io.cloakroom.local.invoke;
 
 import io.cloakroom.local.lambda.Functions;
+import io.cloakroom.local.refusal.Circumstances;
+import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.Integration;
 import io.cloakroom.local.restapi.RestApi;
@@ -17,6 +19,8 @@ public final class Integrations {
     public Answer run(ValidRequest request) throws InterruptedException {
         return switch (request.routed().route().integration()) {
             case Integration.LambdaProxy proxy -> lambdaProxy.call(request, proxy);
+            case Integration.Misconfigured(String fault) ->
+                    throw request.refuse(Reason.API_MISCONFIGURED, Circumstances.because(fault));
             case Integration.Mock mock -> Mock.answer(request, mock);
         };
     }

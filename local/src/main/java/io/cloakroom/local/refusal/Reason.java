@@ -117,7 +117,10 @@ public enum Reason {
             "BadRequestException"),
     /** The guide: 413 cannot be customised. */
     REQUEST_TOO_LONG(Phase.INVOKE, null, 413, SPACED, "Request Too Long", "BadRequestException"),
-    /** A mock has nothing to answer with, or an answer that says base64 is not. */
+    /**
+     * A mock has nothing to answer with, an answer that says base64 is not, or the function may not
+     * be invoked (of which an access log was published with this type and status).
+     */
     API_MISCONFIGURED(
             Phase.INVOKE,
             GatewayResponseType.API_CONFIGURATION_ERROR,

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param name as in the API description
  * @param function logical id of the function in the template
+ * @param permitted whether the template lets the API invoke the function
  * @param identity what of a request identifies its caller
  * @param resultTtl how long an answer is reused for the same identity; zero is never
  */
-public record Authorizer(String name, String function, Identity identity, Duration resultTtl) {
+public record Authorizer(
+        String name, String function, boolean permitted, Identity identity, Duration resultTtl) {
 
     /** By which part of a request the caller is known, and so what the function is told. */
     public sealed interface Identity {}

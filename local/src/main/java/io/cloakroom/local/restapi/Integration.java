@@ -14,6 +14,12 @@ public sealed interface Integration {
      */
     record LambdaProxy(String function, Duration timeout) implements Integration {}
 
+    /**
+     * What a deployment lets pass, and the service finds wrong at each request: a function that
+     * nothing lets the API invoke, for instance.
+     */
+    record Misconfigured(String fault) implements Integration {}
+
     /** A fixed answer; SAM makes preflights of it. */
     record Mock(int status, Headers headers, byte[] body) implements Integration {}
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** What answers a method: a function, or a fixed answer. */
-record IntegrationImport(InvocationUris invocations) {
+record IntegrationImport(Invocations invocations) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MEDIA_TYPE = "application/json";
     private static final int LONGEST_TIMEOUT = 29_000;
@@ -24,10 +24,10 @@ record IntegrationImport(InvocationUris invocations) {
     private static final Pattern STATIC_VALUE = Pattern.compile("'(.*)'");
     private static final Pattern HEADER = Pattern.compile("method\\.response\\.header\\.(.+)");
 
-    Integration integration(Property integration) {
+    Integration integration(Route.Key method, Property integration) {
         Property type = integration.at("type");
         return switch (type.text().toLowerCase(Locale.ROOT)) {
-            case "aws_proxy" -> lambda(integration);
+            case "aws_proxy" -> lambda(method, integration);
             case "mock" -> mock(integration);
             default ->
                     throw type.complaint(
@@ -36,15 +36,23 @@ record IntegrationImport(InvocationUris invocations) {
         };
     }
 
-    private Integration lambda(Property integration) {
+    private Integration lambda(Route.Key method, Property integration) {
         Property timeout = integration.at("timeoutInMillis");
         int millis = timeout.integer().orElse(LONGEST_TIMEOUT);
         if (millis < SHORTEST_TIMEOUT || millis > LONGEST_TIMEOUT) {
             throw timeout.complaint(
                     "must be from %d to %d".formatted(SHORTEST_TIMEOUT, LONGEST_TIMEOUT));
         }
-        return new Integration.LambdaProxy(
-                invocations.function(integration.at("uri")), Duration.ofMillis(millis));
+        String function = invocations.function(integration.at("uri"));
+        if (!integration.at("httpMethod").optionalText().orElse("").equals("POST")) {
+            return new Integration.Misconfigured("the integration's httpMethod is not POST");
+        }
+        boolean permitted =
+                integration.at("credentials").isPresent()
+                        || invocations.permits(integration.at("uri"), method);
+        return permitted
+                ? new Integration.LambdaProxy(function, Duration.ofMillis(millis))
+                : new Integration.Misconfigured("no permission lets the API invoke " + function);
     }
 
     private static Integration mock(Property integration) {

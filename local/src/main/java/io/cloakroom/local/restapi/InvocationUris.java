@@ -4,6 +4,7 @@ import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.template.Property;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,22 +14,18 @@ record InvocationUris(List<FunctionDefinition> functions, Stage stage) {
             Pattern.compile(
                     "arn:[^:]+:apigateway:[^:]+:lambda:path/[^/]+/functions/(?<function>.+)/invocations");
 
-    private static final Pattern NAME =
-            Pattern.compile("(?:arn:[^:]+:lambda:[^:]+:[^:]+:function:)?(?<name>[^:]+)(?::.+)?");
-
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{stageVariables\\.([^}]+)}");
 
-    /** The logical id. */
-    String function(Property uri) {
+    FunctionName name(Property uri) {
         Matcher invocation = URI.matcher(withStageVariables(uri));
-        if (!invocation.matches()) {
-            throw uri.complaint("does not name a Lambda function");
-        }
-        Matcher function = NAME.matcher(invocation.group("function"));
-        if (!function.matches()) {
-            throw uri.complaint("does not name a Lambda function");
-        }
-        String name = function.group("name");
+        return Optional.of(invocation)
+                .filter(Matcher::matches)
+                .flatMap(matched -> FunctionName.of(matched.group("function")))
+                .orElseThrow(() -> uri.complaint("does not name a Lambda function"));
+    }
+
+    String logicalId(Property uri) {
+        String name = name(uri).name();
         return functions.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

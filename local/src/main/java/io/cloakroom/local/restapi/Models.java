@@ -9,6 +9,7 @@ import io.cloakroom.local.template.Property;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 final class Models {
     private static final Pattern REFERENCE =
             Pattern.compile("#/(?:definitions|components/schemas)/([^/]+)");
+
+    private static final Set<String> NOT_IMPORTED = Set.of("minItems", "maxItems");
 
     private final Map<String, Property> schemas = new LinkedHashMap<>();
 
@@ -44,7 +47,8 @@ final class Models {
                     reference(at, map.get("$ref").textValue(), definitions);
             case ObjectNode map -> {
                 ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                map.properties()
+                map.properties().stream()
+                        .filter(entry -> !isDropped(entry))
                         .forEach(
                                 entry ->
                                         copy.set(
@@ -59,6 +63,14 @@ final class Models {
             }
             default -> node;
         };
+    }
+
+    /**
+     * The import leaves these out (developer guide, "Important notes for REST APIs"); as numbers
+     * only, since a property of a body may have such a name.
+     */
+    private static boolean isDropped(Map.Entry<String, JsonNode> entry) {
+        return NOT_IMPORTED.contains(entry.getKey()) && entry.getValue().isNumber();
     }
 
     private ObjectNode reference(Property at, String reference, ObjectNode definitions) {

@@ -21,12 +21,14 @@ public final class RestApiImport {
     private static final String HEADER = "gatewayresponse.header.";
 
     private final List<FunctionDefinition> functions;
+    private final InvokePermissions permissions;
 
     /**
      * @param functions those that integrations and authorizers may name
      */
-    public RestApiImport(List<FunctionDefinition> functions) {
+    public RestApiImport(List<FunctionDefinition> functions, InvokePermissions permissions) {
         this.functions = List.copyOf(functions);
+        this.permissions = permissions;
     }
 
     /**
@@ -35,7 +37,9 @@ public final class RestApiImport {
      * @param document what is wrong with it is complained about at its path
      */
     public RestApi restApi(String id, String logicalId, Stage stage, Property document) {
-        var invocations = new InvocationUris(functions, stage);
+        UnservedExtensions.check(document);
+        var invocations =
+                new Invocations(new InvocationUris(functions, stage), permissions, id, stage);
         return new RestApi(
                 id,
                 logicalId,

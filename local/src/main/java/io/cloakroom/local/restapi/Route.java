@@ -38,4 +38,11 @@ public record Route(
                 .forEach(type -> requirements.add("body model (" + type + ")"));
         return requirements;
     }
+
+    /**
+     * Which method of an API.
+     *
+     * @param path the resource's, as the description spells it
+     */
+    record Key(String method, String path) {}
 }

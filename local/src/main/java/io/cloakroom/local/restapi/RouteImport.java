@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The methods of an OpenAPI document. */
 final class RouteImport {
@@ -20,12 +21,17 @@ final class RouteImport {
                     "put", "PUT",
                     "x-amazon-apigateway-any-method", Route.ANY);
 
+    /** What a path item may have beside methods. */
+    private static final Set<String> NOT_METHODS =
+            Set.of("parameters", "summary", "description", "servers", "$ref");
+
     private final Property document;
     private final SecurityImport security;
     private final ValidationImport validation;
     private final IntegrationImport integrations;
+    private final PathRules paths = new PathRules();
 
-    RouteImport(Property document, InvocationUris invocations) {
+    RouteImport(Property document, Invocations invocations) {
         this.document = document;
         this.security = new SecurityImport(document, invocations);
         this.validation = new ValidationImport(document);
@@ -45,19 +51,25 @@ final class RouteImport {
                             String method = METHODS.get(name.toLowerCase(Locale.ROOT));
                             if (method != null) {
                                 routes.add(route(method, path, methods, operation));
+                            } else if (!NOT_METHODS.contains(name) && !name.startsWith("x-")) {
+                                throw operation.complaint("is not a method that API Gateway has");
                             }
                         });
     }
 
     private Route route(String method, String path, Property methods, Property operation) {
         SecurityImport.Requirements required = security.requirements(operation.at("security"));
+        var key = new Route.Key(method, withoutTrailingSlash(path));
+        Property integration = operation.at("x-amazon-apigateway-integration");
+        paths.check(key.path(), methods);
+        UnservedExtensions.check(operation, integration);
         return new Route(
                 method,
-                new PathPattern(withoutTrailingSlash(path)),
+                new PathPattern(key.path()),
                 required.authorizer(),
                 required.apiKey(),
                 validation.of(operation, methods.at("parameters")),
-                integrations.integration(operation.at("x-amazon-apigateway-integration")));
+                integrations.integration(key, integration));
     }
 
     /** {@code /a} and {@code /a/} are one resource. */

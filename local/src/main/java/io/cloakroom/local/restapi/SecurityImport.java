@@ -21,12 +21,12 @@ final class SecurityImport {
     private static final String NONE = "NONE";
 
     private final Map<String, Property> schemes = new LinkedHashMap<>();
-    private final InvocationUris invocations;
+    private final Invocations invocations;
 
     /** What a method requires: authorizer and key together, though OpenAPI's list says or. */
     record Requirements(Optional<Authorizer> authorizer, boolean apiKey) {}
 
-    SecurityImport(Property document, InvocationUris invocations) {
+    SecurityImport(Property document, Invocations invocations) {
         this.invocations = invocations;
         schemes.putAll(document.at("securityDefinitions").entries());
         schemes.putAll(document.at("components").at("securitySchemes").entries());
@@ -73,9 +73,12 @@ final class SecurityImport {
         if (!details.isPresent()) {
             throw scheme.complaint("is neither an API key nor a Lambda authorizer");
         }
+        Property uri = details.at("authorizerUri");
         return new Authorizer(
                 name,
-                invocations.function(details.at("authorizerUri")),
+                invocations.function(uri),
+                details.at("authorizerCredentials").isPresent()
+                        || invocations.permitsAuthorizer(uri, name),
                 identity(scheme, details),
                 ttl(details.at("authorizerResultTtlInSeconds")));
     }

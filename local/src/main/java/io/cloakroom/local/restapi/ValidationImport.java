@@ -22,10 +22,12 @@ final class ValidationImport {
 
     private final Property document;
     private final Models models;
+    private final References references;
 
     ValidationImport(Property document) {
         this.document = document;
         this.models = new Models(document);
+        this.references = new References(document);
     }
 
     /**
@@ -58,15 +60,18 @@ final class ValidationImport {
                                 .orElseThrow(() -> named.complaint("is no validator of the API")));
     }
 
-    private static List<RequiredParameter> required(Property operation, Property shared) {
-        return Stream.concat(
-                        shared.elements().stream(), operation.at("parameters").elements().stream())
+    private List<RequiredParameter> required(Property operation, Property shared) {
+        return Stream.concat(parameters(shared), parameters(operation.at("parameters")))
                 .filter(parameter -> LOCATIONS.containsKey(parameter.at("in").text()))
                 .filter(parameter -> parameter.at("required").flag(false))
                 .map(ValidationImport::requiredParameter)
                 .sorted(Comparator.comparing(RequiredParameter::location))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Property> parameters(Property list) {
+        return list.elements().stream().map(references::followed);
     }
 
     private static RequiredParameter requiredParameter(Property parameter) {
@@ -77,8 +82,8 @@ final class ValidationImport {
 
     private Map<String, JsonNode> models(Property operation) {
         var byMediaType = new LinkedHashMap<String, JsonNode>();
-        operation
-                .at("requestBody")
+        references
+                .followed(operation.at("requestBody"))
                 .at("content")
                 .entries()
                 .forEach(
@@ -89,7 +94,7 @@ final class ValidationImport {
                                                 schema ->
                                                         byMediaType.put(
                                                                 type, models.alone(schema))));
-        operation.at("parameters").elements().stream()
+        parameters(operation.at("parameters"))
                 .filter(parameter -> parameter.at("in").text().equals("body"))
                 .forEach(
                         body ->

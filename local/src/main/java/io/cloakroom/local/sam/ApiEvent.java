@@ -9,14 +9,21 @@ import java.util.Optional;
  * An event of type Api: one method of one API.
  *
  * @param properties resolved
- * @param functionUri where API Gateway invokes the function; empty when a condition leaves the
- *     function out
+ * @param function empty when a condition leaves the function out
  */
-record ApiEvent(Property properties, Optional<String> functionUri) {
-    private static final String ANY = "x-amazon-apigateway-any-method";
+record ApiEvent(Property properties, Optional<Target> function) {
+    static final String ANY = "x-amazon-apigateway-any-method";
+
+    /**
+     * The function, or the alias that answers for it.
+     *
+     * @param name by which permissions know it
+     * @param uri where API Gateway invokes it
+     */
+    record Target(String name, String uri) {}
 
     boolean isPresent() {
-        return functionUri.isPresent();
+        return function.isPresent();
     }
 
     Property api() {

@@ -33,9 +33,21 @@ final class ApiEvents {
                 .forEach(
                         function -> addEvents(function, properties -> event(function, properties)));
         events.forEach(this::checkApi);
+        template.resources().stream()
+                .filter(resource -> resource.type().equals("AWS::Serverless::StateMachine"))
+                .forEach(ApiEvents::refuseMethods);
         template.absentResources().stream()
                 .filter(ApiEvents::isFunction)
                 .forEach(function -> addEvents(function, this::absentEvent));
+    }
+
+    private static void refuseMethods(Resource stateMachine) {
+        for (Property event : stateMachine.properties().at("Events").entries().values()) {
+            if (event.at("Type").text().equals(TYPE)) {
+                throw event.at("Type")
+                        .complaint("is not supported: a state machine is not run here");
+            }
+        }
     }
 
     private static boolean isFunction(Resource resource) {
@@ -55,7 +67,7 @@ final class ApiEvents {
 
     private ApiEvent event(Resource function, Property properties) {
         Property resolved = support.honoured(TYPE, template.resolve(properties));
-        return new ApiEvent(resolved, Optional.of(invocationUri(function)));
+        return new ApiEvent(resolved, Optional.of(target(function)));
     }
 
     /** What else it says may refer to what is left out too. */
@@ -68,15 +80,19 @@ final class ApiEvents {
     }
 
     /** The alias answers for the function where it has one. */
-    private String invocationUri(Resource function) {
+    private ApiEvent.Target target(Resource function) {
         Property alias = function.properties().at("AutoPublishAlias");
-        String pattern =
+        String id = function.logicalId();
+        String suffix = alias.isPresent() ? ".Alias" : "";
+        String uri =
                 INVOCATION.replace(
-                        "${function}",
-                        "${" + function.logicalId() + (alias.isPresent() ? ".Alias}" : ".Arn}"));
-        return template.resolve(
-                        alias.with(JsonNodeFactory.instance.objectNode().put("Fn::Sub", pattern)))
-                .text();
+                        "${function}", "${" + id + (alias.isPresent() ? suffix : ".Arn") + "}");
+        return new ApiEvent.Target(call(alias, "Ref", id + suffix), call(alias, "Fn::Sub", uri));
+    }
+
+    private String call(Property at, String function, String argument) {
+        var call = JsonNodeFactory.instance.objectNode().put(function, argument);
+        return template.resolve(at.with(call)).text();
     }
 
     /** The methods of one API. */

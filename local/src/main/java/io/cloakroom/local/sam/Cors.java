@@ -39,14 +39,15 @@ final class Cors {
             throw cors.complaint("allows credentials, and so must name its AllowOrigin");
         }
         var seen = new HashSet<String>();
-        document.paths()
-                .properties()
-                .forEach(
-                        path -> {
-                            if (seen.add(path.getKey().replaceFirst("(?<=.)/+$", ""))) {
-                                addPreflight((ObjectNode) path.getValue());
-                            }
-                        });
+        for (String path : DictionaryOrder.of(names(document.paths()))) {
+            if (seen.add(path.replaceFirst("(?<=.)/+$", ""))) {
+                addPreflight((ObjectNode) document.paths().path(path));
+            }
+        }
+    }
+
+    private static List<String> names(ObjectNode map) {
+        return map.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private void addPreflight(ObjectNode path) {

@@ -32,7 +32,7 @@ final class EventMethod {
                                             event.properties().at("Method").text(), event.path()));
         }
         ObjectNode operation = path.putObject(event.method());
-        event.functionUri().ifPresent(uri -> describe(operation, uri, document));
+        event.function().ifPresent(target -> describe(operation, target.uri(), document));
     }
 
     private void describe(ObjectNode operation, String functionUri, ApiDocument document) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloakroom.local.template.Property;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The section {@code Globals}, merged into the resources that it is for.
@@ -21,6 +22,32 @@ final class Globals {
                     "AWS::Serverless::Function", "Function",
                     "AWS::Serverless::SimpleTable", "SimpleTable");
 
+    /** Not among them are StageName, DefinitionBody, Models, ApiKeySourceType and Tags. */
+    private static final Set<String> OF_APIS =
+            Set.of(
+                    "AccessLogSetting",
+                    "AlwaysDeploy",
+                    "Auth",
+                    "BinaryMediaTypes",
+                    "CacheClusterEnabled",
+                    "CacheClusterSize",
+                    "CanarySetting",
+                    "Cors",
+                    "DefinitionUri",
+                    "Domain",
+                    "EndpointAccessMode",
+                    "EndpointConfiguration",
+                    "GatewayResponses",
+                    "MergeDefinitions",
+                    "MethodSettings",
+                    "MinimumCompressionSize",
+                    "Name",
+                    "OpenApiVersion",
+                    "PropagateTags",
+                    "SecurityPolicy",
+                    "TracingEnabled",
+                    "Variables");
+
     private Globals() {}
 
     /** The template with its globals merged. */
@@ -28,6 +55,14 @@ final class Globals {
         ObjectNode merged = template.deepCopy();
         var globals = new Property("Globals", merged.path("Globals"));
         globals.entries();
+        globals.at("Api")
+                .entries()
+                .forEach(
+                        (name, property) -> {
+                            if (!OF_APIS.contains(name)) {
+                                throw property.complaint("is not a property that Globals can give");
+                            }
+                        });
         for (JsonNode resource : merged.path("Resources")) {
             String section = SECTIONS.getOrDefault(resource.path("Type").asText(), "");
             Property properties = globals.at(section);

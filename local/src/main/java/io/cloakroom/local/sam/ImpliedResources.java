@@ -4,32 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.cloakroom.local.template.Property;
-
 import java.util.List;
 import java.util.Map;
 
 /**
  * The resources that the transform adds and a template may refer to: aliases, versions, roles,
- * stages, and the API of events that name none (AWS SAM developer guide, "Generated AWS
- * CloudFormation resources").
+ * stages (AWS SAM developer guide, "Generated AWS CloudFormation resources").
  */
 final class ImpliedResources {
-    static final String IMPLICIT_API = "ServerlessRestApi";
-
     private final ObjectNode resources;
 
     private ImpliedResources(ObjectNode resources) {
         this.resources = resources;
-    }
-
-    /** The template with an API for the events that name none. */
-    static ObjectNode addImplicitApi(ObjectNode template) {
-        ObjectNode more = template.deepCopy();
-        if (more.path("Resources") instanceof ObjectNode resources) {
-            new ImpliedResources(resources).addImplicitApi();
-        }
-        return more;
     }
 
     /** The template with what its functions and APIs bring along. */
@@ -39,30 +25,6 @@ final class ImpliedResources {
             new ImpliedResources(resources).addCompanions();
         }
         return more;
-    }
-
-    private void addImplicitApi() {
-        List<ObjectNode> orphans =
-                resources.properties().stream()
-                        .filter(resource -> isA("Function", resource.getValue()))
-                        .flatMap(resource -> events(resource).values().stream())
-                        .map(Property::value)
-                        .filter(event -> event.path("Type").asText().equals("Api"))
-                        .map(event -> event.path("Properties"))
-                        .filter(ObjectNode.class::isInstance)
-                        .map(ObjectNode.class::cast)
-                        .filter(event -> event.path("RestApiId").isMissingNode())
-                        .toList();
-        orphans.forEach(event -> event.set("RestApiId", call("Ref", IMPLICIT_API)));
-        if (!orphans.isEmpty()) {
-            ObjectNode api = resource("AWS::Serverless::Api", map("StageName", text("Prod")));
-            resources.set(IMPLICIT_API, api);
-        }
-    }
-
-    private static Map<String, Property> events(Map.Entry<String, JsonNode> function) {
-        JsonNode events = function.getValue().path("Properties").path("Events");
-        return new Property(function.getKey() + ".Properties.Events", events).entries();
     }
 
     private void addCompanions() {

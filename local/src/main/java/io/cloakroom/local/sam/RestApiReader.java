@@ -14,9 +14,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** REST APIs of a template: transformed, then imported. */
 final class RestApiReader {
+    /** Developer guide, "Important notes for REST APIs" and "Stage variables". */
+    private static final Pattern STAGE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z0-9-._~:/?#&=,]{1,512}");
+
     private final Template template;
     private final ApiEvents events;
     private final RestApiImport importer;
@@ -55,6 +61,7 @@ final class RestApiReader {
             return properties.at("DefinitionUri").with(uploaded.get());
         }
         ObjectNode document = new ApiTransform(properties, events.of(resource)).document();
+        DeploymentRules.check(properties, resource.properties(), events.of(resource));
         UnservedAuthorizers.check(properties.at("Auth"), new ApiDocument(document));
         boolean written = ApiDocument.isTruthy(properties.at("DefinitionBody"));
         return properties.at(written ? "DefinitionBody" : "Body").with(document);
@@ -65,10 +72,17 @@ final class RestApiReader {
         properties
                 .at("Variables")
                 .entries()
-                .forEach((name, value) -> variables.put(name, value.text()));
+                .forEach((name, value) -> variables.put(name, matching(value, VARIABLE)));
         return new Stage(
-                properties.at("StageName").text(),
+                matching(properties.at("StageName"), STAGE_NAME),
                 variables,
                 MethodThrottles.of(properties.at("MethodSettings")));
+    }
+
+    private static String matching(Property property, Pattern allowed) {
+        if (!allowed.matcher(property.text()).matches()) {
+            throw property.complaint("must match " + allowed);
+        }
+        return property.text();
     }
 }

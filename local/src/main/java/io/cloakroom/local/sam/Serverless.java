@@ -43,12 +43,13 @@ public final class Serverless {
 
     /** The template with everything in it that the transform adds before it looks at an API. */
     static ObjectNode expanded(ObjectNode written) {
-        ObjectNode complete = ImpliedResources.addImplicitApi(written);
+        ObjectNode complete = ImplicitApi.addTo(written);
         ObjectNode companions = ImpliedResources.addCompanions(Globals.merge(complete));
         return ImpliedUsagePlans.add(companions);
     }
 
     private SystemDefinition system(ObjectNode written) {
+        writtenResources(written).forEach(support::check);
         List<FunctionDefinition> functions =
                 each("AWS::Serverless::Function", new FunctionReader(template, file)::function);
         List<RestApi> apis = restApis(functions);
@@ -67,12 +68,18 @@ public final class Serverless {
                 keys,
                 usagePlans(apis, keys),
                 outputs.resolved(),
-                Stream.concat(leftOut(written), outputs.remarks().stream()).toList());
+                Stream.of(
+                                leftOut(written),
+                                apis.stream().flatMap(Misconfiguration::remarks),
+                                outputs.remarks().stream())
+                        .flatMap(remarks -> remarks)
+                        .toList());
     }
 
     private List<RestApi> restApis(List<FunctionDefinition> functions) {
         var events = new ApiEvents(template, support);
-        var reader = new RestApiReader(template, file, new RestApiImport(functions), events);
+        var importer = new RestApiImport(functions, new Permissions(template, events).all());
+        var reader = new RestApiReader(template, file, importer, events);
         return each("AWS::Serverless::Api", reader::restApi);
     }
 
@@ -93,9 +100,13 @@ public final class Serverless {
                 .toList();
     }
 
-    private Stream<String> leftOut(ObjectNode written) {
+    private Stream<Resource> writtenResources(ObjectNode written) {
         return template.resources().stream()
-                .filter(resource -> written.path("Resources").has(resource.logicalId()))
+                .filter(resource -> written.path("Resources").has(resource.logicalId()));
+    }
+
+    private Stream<String> leftOut(ObjectNode written) {
+        return writtenResources(written)
                 .filter(resource -> !support.knows(resource.type()))
                 .map(
                         resource ->

@@ -18,6 +18,7 @@ class RefusedTemplatesTest {
     private static final String TEMPLATE =
             """
             Transform: AWS::Serverless-2016-10-31
+            Conditions: {C: !Equals [a, a]}
             Resources:
               Api:
                 Type: AWS::Serverless::Api
@@ -27,7 +28,7 @@ class RefusedTemplatesTest {
                 Properties:
                   { %s,
                     Events:
-                      {E: {Type: Api, Properties: {RestApiId: !Ref Api, Path: /a, Method: GET, %s}}} }
+                      {E: {Type: Api, Properties: {RestApiId: !Ref Api, %s}}} }
             """;
 
     private static final String FUNCTION = "Runtime: java25, Handler: a.B, CodeUri: a.zip";
@@ -47,7 +48,7 @@ class RefusedTemplatesTest {
                     throttle | MethodSettings: [{ResourcePath: /*, HttpMethod: '*', ThrottlingRateLimit: -5}] | Api.Properties.MethodSettings[0].ThrottlingRateLimit must not be negative
                     REQUEST without a source | Auth: {Authorizers: {A: {FunctionPayloadType: REQUEST, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A needs an Identity with Headers, QueryStrings, StageVariables or Context, or else with ReauthorizeEvery: 0
                     payload type | Auth: {Authorizers: {A: {FunctionPayloadType: JWT, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A.FunctionPayloadType must be TOKEN or REQUEST
-                    answers kept too long | Auth: {DefaultAuthorizer: A, Authorizers: {A: {FunctionArn: !GetAtt Worker.Arn, Identity: {ReauthorizeEvery: 3601}}}} | Api.Properties.Body.securityDefinitions.A.x-amazon-apigateway-authorizer.authorizerResultTtlInSeconds must be from 0 to 3600
+                    answers kept too long | Auth: {DefaultAuthorizer: A, Authorizers: {A: {FunctionArn: !GetAtt Worker.Arn, Identity: {ReauthorizeEvery: 3601}}}} | Api.Properties.Auth.Authorizers.A.Identity.ReauthorizeEvery must be from 0 to 3600
                     user pool | Auth: {DefaultAuthorizer: A, Authorizers: {A: {UserPoolArn: a}}} | Api.Properties.Auth.Authorizers.A.UserPoolArn is a user pool of Cognito, whose tokens cannot be checked here; a Lambda authorizer can
                     signed requests | Auth: {DefaultAuthorizer: AWS_IAM} | Api.Properties.Auth asks for requests that are signed with AWS credentials (AWS_IAM), which cannot be checked here
                     definition in S3 | DefinitionUri: s3://bucket/api.yaml | Api.Properties.DefinitionUri must be a path on this machine
@@ -58,12 +59,13 @@ class RefusedTemplatesTest {
                     authorizer without function | Auth: {Authorizers: {A: {}}} | Api.Properties.Auth.Authorizers.A.FunctionArn is missing
                     authorizer that is not there | Auth: {DefaultAuthorizer: B} | Api.Properties.Auth.DefaultAuthorizer names B, which is not in the API's Authorizers
                     credentials for everybody | Cors: {AllowCredentials: true} | Api.Properties.Cors allows credentials, and so must name its AllowOrigin
-                    header without quotes | Cors: https://a.example | Api.Properties.Body.paths./a.options.x-amazon-apigateway-integration.responses.default.responseParameters.method.response.header.Access-Control-Allow-Origin must be a header with a fixed value in single quotes
+                    header without quotes | Cors: https://a.example | Api.Properties.Cors must be a text in single quotes, such as "'*'"
+                    Cors from a function | Cors: {Fn::If: [C, {AllowOrigin: "'*'"}, {Ref: AWS::NoValue}]} | Api.Properties.Cors is a function's value, which SAM takes for the origin alone
                     gateway response | GatewayResponses: {TEAPOT: {StatusCode: 418}} | Api.Properties.Body.x-amazon-apigateway-gateway-responses.TEAPOT is not a type of gateway response
                     model without type | Models: {M: {properties: {}}} | Api.Properties.Models.M.type is missing
                     """)
     void apis(String name, String property, String complaint) throws IOException {
-        assertRefused(TEMPLATE.formatted(property, FUNCTION, "Stage: a"), complaint);
+        assertRefused(TEMPLATE.formatted(property, FUNCTION, event("Stage: a")), complaint);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,11 +81,15 @@ class RefusedTemplatesTest {
                     signed requests | Auth: {Authorizer: AWS_IAM} | Api.Properties.Auth asks for requests that are signed with AWS credentials (AWS_IAM), which cannot be checked here
                     unknown model | RequestModel: {Model: M} | Worker.Properties.Events.E.Properties.RequestModel.Model names M, which is not in the API's Models
                     parameter | RequestParameters: [method.request.cookie.a] | Worker.Properties.Events.E.Properties.RequestParameters[0] must begin with method.request.querystring, path or header
-                    timeout | TimeoutInMillis: 30000 | Api.Properties.Body.paths./a.get.x-amazon-apigateway-integration.timeoutInMillis must be from 50 to 29000
+                    timeout | TimeoutInMillis: 30000 | Worker.Properties.Events.E.Properties.TimeoutInMillis must be from 50 to 29000
+                    path | Path: /a*b | Api.Properties.Body.paths./a*b has the part "a*b": letters, digits and any of ._-,: are allowed, or a whole {variable}, or at the end a {variable+}
+                    greedy path in the middle | Path: '/{a+}/b' | Api.Properties.Body.paths./{a+}/b has the part "{a+}": letters, digits and any of ._-,: are allowed, or a whole {variable}, or at the end a {variable+}
+                    path without slash | Path: b | Api.Properties.Body.paths.b must begin with a slash
+                    verb | Method: TRACE | Api.Properties.Body.paths./a.trace is not a method that API Gateway has
                     unknown property | Verb: GET | Worker.Properties.Events.E.Properties.Verb is not a property that is known for Api
                     """)
     void events(String name, String property, String complaint) throws IOException {
-        assertRefused(TEMPLATE.formatted("Name: a", FUNCTION, property), complaint);
+        assertRefused(TEMPLATE.formatted("Name: a", FUNCTION, event(property)), complaint);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,7 +108,7 @@ class RefusedTemplatesTest {
                     memory | Runtime: java25, Handler: a, CodeUri: a, MemorySize: lots | Worker.Properties.MemorySize must be a whole number
                     """)
     void functions(String name, String property, String complaint) throws IOException {
-        assertRefused(TEMPLATE.formatted("Name: a", property, "Stage: a"), complaint);
+        assertRefused(TEMPLATE.formatted("Name: a", property, event("Stage: a")), complaint);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -116,11 +122,22 @@ class RefusedTemplatesTest {
                     no type | Resources: {A: {Properties: {}}} | A.Type is missing
                     no stage | Resources: {A: {Type: AWS::Serverless::Api}} | A.Properties.StageName is missing
                     table without key | Resources: {T: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: []}}} | T.Properties.KeySchema has no element of KeyType HASH
+                    gateway response of its own | {Resources: {R: {Type: AWS::ApiGateway::GatewayResponse}}} | R (AWS::ApiGateway::GatewayResponse) changes what is served, and is not supported
+                    method of a state machine | {Resources: {M: {Type: AWS::Serverless::StateMachine, Properties: {Events: {E: {Type: Api}}}}}} | M.Properties.Events.E.Type is not supported: a state machine is not run here
+                    stage in globals | {Globals: {Api: {StageName: dev}}, Resources: {A: {Type: AWS::Serverless::Api}}} | Globals.Api.StageName is not a property that Globals can give
+                    stage name | {Resources: {A: {Type: AWS::Serverless::Api, Properties: {StageName: a b}}}} | A.Properties.StageName must match [A-Za-z0-9_-]{1,128}
+                    stage variable | {Resources: {A: {Type: AWS::Serverless::Api, Properties: {StageName: dev, Variables: {V: 'a b'}}}}} | A.Properties.Variables.V must match [A-Za-z0-9-._~:/?#&=,]{1,512}
                     secret without text | Resources: {S: {Type: AWS::SecretsManager::Secret}} | S.Properties needs SecretString or GenerateSecretString
                     HTTP API | Resources: {F: {Type: AWS::Serverless::Function, Properties: {Runtime: java25, Handler: a, CodeUri: a, Events: {E: {Type: HttpApi}}}}} | F.Properties.Events.E.Type is not supported: only REST APIs are
                     """)
     void resources(String name, String template, String complaint) throws IOException {
         assertRefused(template, complaint);
+    }
+
+    /** Method and path, unless the property is one of them. */
+    private static String event(String property) {
+        String path = property.startsWith("Path:") ? "" : "Path: /a, ";
+        return path + (property.startsWith("Method:") ? "" : "Method: GET, ") + property;
     }
 
     private void assertRefused(String template, String complaint) throws IOException {

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,20 @@ final class SamTranslator {
 
     private SamTranslator() {}
 
+    /** A template, read with values for its parameters. */
+    record Question(Path file, Map<String, String> parameters) {
+        ObjectNode asJson() {
+            ObjectNode json = JSON.createObjectNode().put("file", file.toString());
+            parameters.forEach(json.putObject("parameters")::put);
+            return json;
+        }
+
+        @Override
+        public String toString() {
+            return file.getFileName() + (parameters.isEmpty() ? "" : " with other parameters");
+        }
+    }
+
     static boolean isInstalled() throws InterruptedException {
         try {
             Process process = new ProcessBuilder(PYTHON, "-c", "import samtranslator").start();
@@ -30,23 +42,25 @@ final class SamTranslator {
         }
     }
 
-    /** The CloudFormation template that each file becomes. */
-    static Map<Path, ObjectNode> translate(
-            Collection<Path> files, Map<String, String> parameters, String region)
+    /** The CloudFormation template that each becomes; one process translates all. */
+    static Map<Question, ObjectNode> translate(List<Question> questions, String region)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(PYTHON, "src/test/python/translate.py", region));
-        parameters.forEach((name, value) -> command.add(name + "=" + value));
-        command.add("--");
-        files.forEach(file -> command.add(file.toString()));
         Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        byte[] output = process.getInputStream().readAllBytes();
-        if (process.waitFor() != 0) {
-            throw new IOException("The translator failed: " + String.join(" ", command));
+                new ProcessBuilder(PYTHON, "src/test/python/translate.py")
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        ObjectNode asked = JSON.createObjectNode().put("region", region);
+        questions.forEach(question -> asked.withArray("questions").add(question.asJson()));
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(JSON.writeValueAsBytes(asked));
         }
-        JsonNode answers = JSON.readTree(new String(output, StandardCharsets.UTF_8));
-        var translated = new LinkedHashMap<Path, ObjectNode>();
-        files.forEach(file -> translated.put(file, (ObjectNode) answers.get(translated.size())));
+        JsonNode answers = JSON.readTree(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IOException("The translator failed");
+        }
+        var translated = new LinkedHashMap<Question, ObjectNode>();
+        questions.forEach(
+                question -> translated.put(question, (ObjectNode) answers.get(translated.size())));
         return translated;
     }
 }

@@ -1,15 +1,15 @@
-package io.cloakroom.local.authorize;
+package io.cloakroom.local.restapi;
 
 /**
- * A pattern of an IAM policy: {@code *} is any run of characters, slashes and colons included,
- * {@code ?} is exactly one (IAM user guide, "Resource").
+ * A pattern of a policy: {@code *} is any run of characters, slashes and colons included, {@code ?}
+ * is exactly one (IAM user guide, "Resource").
  */
-record Wildcard(String pattern) {
+public record Wildcard(String pattern) {
     /**
      * Walks both texts once and, where they part, goes back to the last star: no more than pattern
      * times text, whatever the policy says.
      */
-    boolean matches(String text) {
+    public boolean matches(String text) {
         int p = 0;
         int t = 0;
         int star = -1;

@@ -1,4 +1,4 @@
-package io.cloakroom.local.authorize;
+package io.cloakroom.local.restapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
