@@ -1,0 +1,26 @@
+package io.cloakroom.local.history;
+
+import io.cloakroom.local.ApiClient.Answer;
+import io.cloakroom.local.history.Action.Read;
+
+/** Reads outcomes from answers. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static Outcome of(Action action, Answer answer) {
+        return switch (answer.status()) {
+            case 200, 201 -> {
+                long version = answer.json().path("version").asLong();
+                yield action instanceof Read
+                        ? new Outcome.Found(version, answer.json().path("title").asText())
+                        : new Outcome.Written(version);
+            }
+            case 204 -> new Outcome.Deleted();
+            case 404 -> new Outcome.Absent();
+            case 409 -> new Outcome.Refused();
+            case 412 -> new Outcome.Overtaken();
+            case 500, 502, 503, 504 -> new Outcome.Unknown();
+            default -> throw new AssertionError(action + " was answered " + answer);
+        };
+    }
+}
