@@ -32,7 +32,9 @@ import java.util.concurrent.RejectedExecutionException;
 @SuppressWarnings(
         "FutureReturnValueIgnored") // A write that fails also closes the line, which is all.
 final class Connection extends SimpleChannelInboundHandler<HttpObject> {
-    /** How long a refused client may go on sending before the line is cut under it. */
+    /**
+     * How long a client may go on sending after its last answer before the line is cut under it.
+     */
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final HttpLimits limits;
@@ -40,7 +42,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
     private final Answering answering;
     private @Nullable Arrival arrival;
     private boolean answers;
-    private boolean refused;
+    private boolean finished;
     private boolean ended;
 
     private record Arrival(RequestHead head, ByteBuf body) {}
@@ -58,7 +60,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, HttpObject part) {
-        if (refused) {
+        if (finished) {
             context.read();
         } else if (part.decoderResult().isFailure()) {
             refuse(context, RequestHead.refusal(part.decoderResult().cause()));
@@ -126,6 +128,7 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
 
     private void answer(ChannelHandlerContext context, Arrival arrival) {
         answers = true;
+        this.arrival = null; // Its memory is free while the handler works.
         var head = arrival.head();
         var body = ByteBufUtil.getBytes(arrival.body());
         var peer = ((InetSocketAddress) context.channel().remoteAddress()).getAddress();
@@ -144,24 +147,29 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         boolean keepAlive = head.keepsAlive();
         context.executor().execute(() -> deadline.within(context, limits.departure()));
         return context.writeAndFlush(OutgoingMessage.of(response, toHead, keepAlive))
-                .addListener(sent -> afterAnswer(context, sent.isSuccess() && keepAlive));
+                .addListener(
+                        (ChannelFuture sent) -> {
+                            if (!sent.isSuccess()) {
+                                context.close();
+                            } else if (keepAlive) {
+                                awaitRequest(context);
+                            } else {
+                                finish(context, sent);
+                            }
+                        });
     }
 
-    private void afterAnswer(ChannelHandlerContext context, boolean keepAlive) {
-        if (keepAlive) {
-            awaitRequest(context);
-        } else {
-            context.close();
-        }
-    }
-
-    /** Answers, says that nothing more will come, and reads on: a reset would eat the answer. */
     private void refuse(ChannelHandlerContext context, Response response) {
-        refused = true;
         arrival = null;
+        finish(context, context.writeAndFlush(OutgoingMessage.of(response, false, false)));
+    }
+
+    /** Says that nothing more will come, and reads on: a reset would eat the last answer. */
+    private void finish(ChannelHandlerContext context, ChannelFuture lastAnswer) {
+        finished = true;
+        answers = false;
         deadline.within(context, LINGER);
-        context.writeAndFlush(OutgoingMessage.of(response, false, false))
-                .addListener(_ -> ((DuplexChannel) context.channel()).shutdownOutput());
+        lastAnswer.addListener(_ -> ((DuplexChannel) context.channel()).shutdownOutput());
         if (ended) {
             context.close();
         } else {

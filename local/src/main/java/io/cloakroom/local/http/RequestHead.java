@@ -10,6 +10,8 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** What request line and headers say before the body is read. */
@@ -29,7 +31,7 @@ record RequestHead(HttpRequest message) {
     }
 
     Optional<Response> refusal(HttpLimits limits) {
-        if (!versionIsKnown() || !targetIsVisible() || !hostIsPlain() || !encodingIsKnown()) {
+        if (!versionIsKnown() || target().isEmpty() || !hostIsPlain() || !encodingIsKnown()) {
             return Optional.of(Refusals.BAD_REQUEST);
         }
         if (size() > limits.head()) {
@@ -49,34 +51,50 @@ record RequestHead(HttpRequest message) {
         return HttpUtil.isKeepAlive(message);
     }
 
+    /**
+     * The whole request.
+     *
+     * @throws NoSuchElementException for a head that {@link #refusal(HttpLimits)} does not let by
+     */
     Request with(byte[] body, String peer) {
+        var target = target().orElseThrow();
         var lines = new ArrayList<Header>();
-        message.headers()
-                .iteratorAsString()
-                .forEachRemaining(line -> lines.add(new Header(line.getKey(), line.getValue())));
-        return new Request(message.method().name(), message.uri(), new Headers(lines), body, peer);
+        for (var headers = message.headers().iteratorAsString(); headers.hasNext(); ) {
+            var line = headers.next();
+            boolean replaced = target.host().isPresent() && line.getKey().equalsIgnoreCase("Host");
+            lines.add(new Header(line.getKey(), replaced ? target.host().get() : line.getValue()));
+        }
+        return new Request(message.method().name(), target.text(), new Headers(lines), body, peer);
+    }
+
+    private Optional<RequestTarget> target() {
+        return RequestTarget.read(message.method().name(), message.uri());
     }
 
     private boolean versionIsKnown() {
         var version = message.protocolVersion();
-        return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+        return version.equals(HttpVersion.HTTP_1_1) || isOld();
     }
 
-    private boolean targetIsVisible() {
-        return message.uri().chars().allMatch(c -> c > ' ' && c < 0x7f);
-    }
-
-    /** RFC 9112, 3.2: 400 for a request that lacks the field or has it twice. */
+    /** RFC 9112, 3.2: 400 for a request that lacks the field, has it twice or has no host in it. */
     private boolean hostIsPlain() {
-        int hosts = message.headers().getAll(HttpHeaderNames.HOST).size();
-        return hosts == 1 || (hosts == 0 && message.protocolVersion().equals(HttpVersion.HTTP_1_0));
+        List<String> hosts = message.headers().getAll(HttpHeaderNames.HOST);
+        return hosts.isEmpty()
+                ? isOld()
+                : hosts.size() == 1 && RequestTarget.isHost(hosts.getFirst());
+    }
+
+    private boolean isOld() {
+        return message.protocolVersion().equals(HttpVersion.HTTP_1_0);
     }
 
     private boolean encodingIsKnown() {
         HttpHeaders headers = message.headers();
         var encodings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        // RFC 9112, 6.1: HTTP/1.0 knows no chunks, so the end of such a message is not known.
         return encodings.isEmpty()
-                || (encodings.size() == 1
+                || (!isOld()
+                        && encodings.size() == 1
                         && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.getFirst()));
     }
 

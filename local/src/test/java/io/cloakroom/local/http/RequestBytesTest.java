@@ -26,7 +26,18 @@ class RequestBytesTest {
                             "undecoded target",
                             "GET /a%2Fb//../c?x=%20&x+y&x" + REST + "\r\n",
                             "GET /a%2Fb//../c?x=%20&x+y&x "),
-                    new Row("absolute target", "GET http://h/a" + REST + "\r\n", "GET http://h/a "),
+                    new Row(
+                            "absolute target",
+                            "GET http://a.b:1/c?d=http://e" + REST + "\r\n",
+                            "GET /c?d=http://e Host=a.b:1|Connection=close "),
+                    new Row(
+                            "absolute target, no path",
+                            "GET HTTP://b" + REST + "\r\n",
+                            "GET / Host=b|"),
+                    new Row(
+                            "absolute target, query",
+                            "GET http://b?c" + REST + "\r\n",
+                            "GET /?c Host=b|"),
                     new Row("asterisk", "OPTIONS *" + REST + "\r\n", "OPTIONS * "),
                     new Row("unknown verb", "FROB /" + REST + "\r\n", "FROB / "),
                     new Row(
@@ -37,6 +48,11 @@ class RequestBytesTest {
                             "blanks around a value",
                             "GET /" + REST + "A:  \t b c \t\r\n\r\n",
                             "|A=b c "),
+                    new Row("folded value", "GET /" + REST + "A: b\r\n \t c\r\n\r\n", "|A=b c "),
+                    new Row(
+                            "host with a port",
+                            "GET / HTTP/1.0\r\nHost: [::1]:8080\r\n\r\n",
+                            "Host=[::1]:8080 "),
                     new Row("empty value", "GET /" + REST + "A:\r\nB: b\r\n\r\n", "|A=|B=b "),
                     new Row(
                             "bytes above ASCII in a value",
@@ -58,6 +74,19 @@ class RequestBytesTest {
                                     + "0\r\n"
                                     + "T: t\r\n\r\n",
                             "[abc]"),
+                    new Row(
+                            "chunk with an extension",
+                            "POST /"
+                                    + REST
+                                    + "Transfer-Encoding: CHUNKED\r\n\r\n"
+                                    + "1;a=\"b\"\r\n"
+                                    + "a\r\n"
+                                    + "00\r\n\r\n",
+                            "[a]"),
+                    new Row(
+                            "unknown expectation",
+                            "POST /" + REST + "Expect: magic\r\nContent-Length: 1\r\n\r\na",
+                            "[a]"),
                     new Row(
                             "body at its limit",
                             "POST /" + REST + "Content-Length: 20\r\n\r\n" + "x".repeat(20),
