@@ -2,7 +2,7 @@ package io.cloakroom.local;
 
 import io.cloakroom.local.identity.DemoUser;
 import io.cloakroom.local.meter.IssuedKey;
-import io.cloakroom.local.restapi.Integration;
+import io.cloakroom.local.page.FrontDoorPage;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Route;
 import io.cloakroom.local.terminal.Screen;
@@ -10,7 +10,6 @@ import io.cloakroom.local.terminal.Style;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,6 +38,14 @@ final class Banner {
         system.usagePlans().issued(system.restApi()).stream()
                 .filter(issued -> issued.key().generated())
                 .forEach(issued -> line("API key", apiKey(issued)));
+        FrontDoorPage.beside(addresses.api())
+                .ifPresent(
+                        page ->
+                                line(
+                                        "Inside",
+                                        page
+                                                + "  "
+                                                + style.faint("every request, phase by phase")));
         screen.line("");
         routes(system.restApi());
         screen.line("");
@@ -72,27 +79,13 @@ final class Banner {
     }
 
     private void routes(RestApi api) {
-        List<Route> routes = routesOfFunctions(api);
-        int longest = routes.stream().mapToInt(route -> path(api, route).length()).max().orElse(0);
+        List<Route> routes = api.routesOfFunctions();
+        int longest = routes.stream().mapToInt(route -> api.path(route).length()).max().orElse(0);
         String form = "%-9s %-" + Math.clamp(longest, 1, LONGEST_COLUMN) + "s  %s";
         for (Route route : routes) {
             String who = style.faint(who(route));
-            screen.line("  " + form.formatted(route.method(), path(api, route), who));
+            screen.line("  " + form.formatted(route.method(), api.path(route), who));
         }
-    }
-
-    /** A preflight is nothing that people call. */
-    private static List<Route> routesOfFunctions(RestApi api) {
-        return api.routes().stream()
-                .filter(route -> route.integration() instanceof Integration.LambdaProxy)
-                .sorted(
-                        Comparator.comparing((Route route) -> route.path().template())
-                                .thenComparing(Route::method))
-                .toList();
-    }
-
-    private static String path(RestApi api, Route route) {
-        return "/" + api.stage().name() + route.path().template();
     }
 
     private static String who(Route route) {

@@ -4,9 +4,13 @@ import io.cloakroom.local.http.HttpEdge;
 import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.identity.Issuer;
 import io.cloakroom.local.lambda.FunctionDefinition;
-import io.cloakroom.local.lambda.Functions;
+import io.cloakroom.local.lambda.Lambda;
+import io.cloakroom.local.log.RecentRequests;
 import io.cloakroom.local.meter.UsagePlans;
 import io.cloakroom.local.meter.UsageStore;
+import io.cloakroom.local.page.Deployed;
+import io.cloakroom.local.page.FrontDoorPage;
+import io.cloakroom.local.page.Inside;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.sam.SystemDefinition;
@@ -14,11 +18,13 @@ import io.cloakroom.local.sam.SystemDefinition;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Starts everything, in order; when a step fails, what has been started is stopped again. */
 final class SystemStart {
     static final Account ACCOUNT = new Account("eu-west-1", "123456789012");
+    private static final int SHOWN_REQUESTS = 100;
 
     private final Options options;
     private final Path root;
@@ -63,7 +69,7 @@ final class SystemStart {
                         .run(data, this::check);
         var backend = started.backend();
         var definition = started.definition();
-        Functions functions = functions(definition, backend.services(), data);
+        Lambda functions = functions(definition, backend.services(), data);
         RestApi api = definition.restApis().getFirst();
         UsagePlans plans = usagePlans(definition, data);
         URI address = progress.step("front door", () -> frontDoor(api, functions, plans));
@@ -95,7 +101,7 @@ final class SystemStart {
         definition.functions().forEach(FunctionStart::requireCode);
     }
 
-    private Functions functions(SystemDefinition definition, Services services, DataFolder data)
+    private Lambda functions(SystemDefinition definition, Services services, DataFolder data)
             throws IOException {
         var names = definition.functions().stream().map(FunctionDefinition::name).toList();
         var logs = closing.add(new FunctionLogs(data.logs(), names, listeners.functions()));
@@ -110,7 +116,8 @@ final class SystemStart {
         return store.plans(definition.apiKeys(), definition.usagePlans());
     }
 
-    private URI frontDoor(RestApi api, Functions functions, UsagePlans plans) throws IOException {
+    private URI frontDoor(RestApi api, Lambda functions, UsagePlans plans) throws IOException {
+        var recent = new RecentRequests(SHOWN_REQUESTS);
         var frontDoor =
                 new FrontDoor(
                         api,
@@ -118,12 +125,19 @@ final class SystemStart {
                         functions,
                         plans,
                         InstantSource.system(),
-                        listeners.requests());
+                        recent.and(listeners.requests()));
         var edge =
                 new HttpEdge(
                         options.ports().frontDoor(),
                         HttpLimits.API_GATEWAY,
-                        frontDoor,
+                        new FrontDoorPage(
+                                frontDoor,
+                                new Inside(
+                                        Instant.now(),
+                                        recent,
+                                        () ->
+                                                new Deployed(
+                                                        api, functions.status(), plans.usage()))),
                         listeners.trouble());
         int port = closing.add(edge).port();
         return URI.create("http://localhost:%d/%s".formatted(port, api.stage().name()));

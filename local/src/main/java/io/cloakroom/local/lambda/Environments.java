@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,14 @@ final class Environments {
         public void close() {
             putBack(environment);
         }
+    }
+
+    /** Those that live, oldest first. */
+    synchronized List<FunctionStatus.Environment> status() {
+        return living.stream()
+                .map(ExecutionEnvironment::status)
+                .sorted(Comparator.comparing(FunctionStatus.Environment::since))
+                .toList();
     }
 
     /** One that is ready and has the current code; empty when there is none. */

@@ -32,6 +32,7 @@ final class ExecutionEnvironment {
     private final FunctionProcess process;
     private final CompletableFuture<Integer> exit;
     private Optional<Duration> init = Optional.empty();
+    private final EnvironmentHistory history = new EnvironmentHistory();
     private volatile boolean started;
     private volatile Instant lastUse = Instant.now();
 
@@ -65,6 +66,10 @@ final class ExecutionEnvironment {
         return code;
     }
 
+    FunctionStatus.Environment status() {
+        return history.status();
+    }
+
     boolean isUsable() {
         return started && process.isAlive();
     }
@@ -86,6 +91,7 @@ final class ExecutionEnvironment {
         return switch (outcome) {
             case Initialisation.Outcome.Ready ready -> {
                 started = true;
+                history.initialised(ready.total());
                 init = Optional.of(ready.total());
                 yield Optional.empty();
             }
@@ -99,8 +105,10 @@ final class ExecutionEnvironment {
     Invocation.Result invoke(Invocation invocation, Instant deadline) throws InterruptedException {
         long start = System.nanoTime();
         boolean cold = init.isPresent();
+        history.began();
         var result = run(new PendingCall(invocation, deadline, new CompletableFuture<>()), cold);
         report(invocation.requestId(), Duration.ofNanos(System.nanoTime() - start));
+        history.ended();
         lastUse = Instant.now();
         return result;
     }

@@ -48,6 +48,10 @@ final class FunctionPool {
         }
     }
 
+    FunctionStatus status() {
+        return new FunctionStatus(function.name(), limit(), environments.status());
+    }
+
     List<Thread> stopIdleSince(Instant time) {
         return environments.stopIdleSince(time);
     }

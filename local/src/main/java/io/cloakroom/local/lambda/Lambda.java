@@ -3,6 +3,7 @@ package io.cloakroom.local.lambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +41,14 @@ public final class Lambda implements Functions, AutoCloseable {
             throw new IllegalArgumentException("no function " + logicalId);
         }
         return pool.invoke(invocation);
+    }
+
+    /** How each function is doing, by name. */
+    public List<FunctionStatus> status() {
+        return pools.values().stream()
+                .map(FunctionPool::status)
+                .sorted(Comparator.comparing(FunctionStatus::name))
+                .toList();
     }
 
     /** Ends all processes, within about a second. */

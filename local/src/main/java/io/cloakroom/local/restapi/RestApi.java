@@ -1,5 +1,6 @@
 package io.cloakroom.local.restapi;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,5 +40,20 @@ public record RestApi(
         variables.put("context.stage", stage.name());
         stage.variables().forEach((name, value) -> variables.put("stageVariables." + name, value));
         return variables;
+    }
+
+    /** Those that people call, by path and verb: a preflight is nothing that people call. */
+    public List<Route> routesOfFunctions() {
+        return routes.stream()
+                .filter(route -> route.integration() instanceof Integration.LambdaProxy)
+                .sorted(
+                        Comparator.comparing((Route route) -> route.path().template())
+                                .thenComparing(Route::method))
+                .toList();
+    }
+
+    /** With the stage, as clients send it. */
+    public String path(Route route) {
+        return "/" + stage.name() + route.path().template();
     }
 }

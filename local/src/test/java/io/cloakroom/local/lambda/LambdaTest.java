@@ -34,7 +34,21 @@ class LambdaTest {
                                 Invocation.Result.Returned.class,
                                 next -> assertThat(next.coldStart()).isFalse());
             }
+            assertThat(function.lambda().status())
+                    .singleElement()
+                    .satisfies(LambdaTest::hasOneIdleEnvironmentAfterSixCalls);
         }
+    }
+
+    private static void hasOneIdleEnvironmentAfterSixCalls(FunctionStatus status) {
+        assertThat(status.environments())
+                .singleElement()
+                .satisfies(
+                        environment -> {
+                            assertThat(environment.state()).isEqualTo(FunctionStatus.State.IDLE);
+                            assertThat(environment.invocations()).isEqualTo(6);
+                            assertThat(environment.coldStart()).isPresent();
+                        });
     }
 
     @Test
