@@ -16,14 +16,23 @@ export default ts.config(
       '@typescript-eslint/prefer-readonly': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/strict-boolean-expressions': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'no-console': 'error',
       eqeqeq: 'error',
       // User text is only ever text.
       'no-restricted-syntax': [
         'error',
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'User text is only ever text.' },
-        { selector: "JSXAttribute[name.name='style']", message: 'The content security policy has no inline styles.' },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'User text is only ever text.',
+        },
+        {
+          selector: "JSXAttribute[name.name='style']",
+          message: 'The content security policy has no inline styles.',
+        },
       ],
     },
   },

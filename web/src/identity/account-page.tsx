@@ -7,7 +7,7 @@ import { Members, text } from '../json/members.ts';
 import { parse } from '../json/reader.ts';
 import { FailureNote } from '../ui/failure.tsx';
 import { Page } from '../ui/page.tsx';
-import { absolute, now, relative } from '../ui/time.ts';
+import { absolute, now, ahead } from '../ui/time.ts';
 
 interface Me {
   readonly userId: string;
@@ -80,7 +80,7 @@ function TokenLife(): JSX.Element {
   const time = new Date(seconds * 1000).toISOString();
   return (
     <>
-      expires <time dateTime={time}>{relative(time, now.value)}</time>, {absolute(time)}; it is renewed before
+      expires <time dateTime={time}>{ahead(time, now.value)}</time>, {absolute(time)}; it is renewed before
       that while this page is open.
     </>
   );

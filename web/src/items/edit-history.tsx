@@ -5,7 +5,7 @@ import { useDesk } from '../app/services.ts';
 import type { Json } from '../json/json.ts';
 import { compact } from '../json/writer.ts';
 import { FailureNote } from '../ui/failure.tsx';
-import { now, relative } from '../ui/time.ts';
+import { now, ago } from '../ui/time.ts';
 import type { Item } from './item.ts';
 import type { Edit } from './item-store.ts';
 import { differences } from './merge.ts';
@@ -44,7 +44,7 @@ function Changes({ edit }: { readonly edit: Edit }): JSX.Element {
   return (
     <div>
       <p class="meta">
-        Version {edit.after.version}, {relative(new Date(edit.at).toISOString(), now.value)}
+        Version {edit.after.version}, {ago(new Date(edit.at).toISOString(), now.value)}
       </p>
       <ul>
         {differences(edit.before, edit.after, edit.before).map(({ part, mine, theirs }) => (

@@ -34,6 +34,11 @@ export function ItemForm(properties: Properties): JSX.Element {
     }
   }, [properties.focus]);
   const { faults, busy, failure } = state;
+  const submit = (
+    <button type="submit" class="primary" disabled={busy.value}>
+      {busy.value ? 'Saving …' : submitLabel}
+    </button>
+  );
   return (
     <form
       class="item-form"
@@ -51,24 +56,25 @@ export function ItemForm(properties: Properties): JSX.Element {
     >
       <Field label={before === undefined ? 'What do you hand in?' : 'Title'} fault={faults.value.title}>
         {(field) => (
-          <input
-            {...field}
-            ref={title}
-            name="title"
-            maxLength={LONGEST_TITLE * 2}
-            autocomplete="off"
-            value={draft.value.value.title}
-            onInput={(event) => draft.change({ title: event.currentTarget.value })}
-          />
+          <span class={whole ? '' : 'title-line'}>
+            <input
+              {...field}
+              ref={title}
+              name="title"
+              maxLength={LONGEST_TITLE * 2}
+              autocomplete="off"
+              value={draft.value.value.title}
+              onInput={(event) => draft.change({ title: event.currentTarget.value })}
+            />
+            {!whole && submit}
+          </span>
         )}
       </Field>
       {whole && <DataField draft={draft} fault={faults.value.data} />}
       {whole && <ExpiryField draft={draft} fault={faults.value.expiresAt} />}
       {failure.value !== undefined && <FailureNote failure={failure.value} />}
       <div class="form-actions">
-        <button type="submit" class="primary" disabled={busy.value}>
-          {busy.value ? 'Saving …' : submitLabel}
-        </button>
+        {whole && submit}
         {onCancel !== undefined && (
           <button type="button" onClick={onCancel}>
             Cancel

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useDesk } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
-import { absolute, now, relative } from '../ui/time.ts';
+import { absolute, now, ago } from '../ui/time.ts';
 import type { Item } from './item.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { isKept } from './kept-draft.ts';
@@ -52,7 +52,7 @@ export function ItemRow({ item, search }: Properties): JSX.Element {
         <Summary data={item.data} />
         <p class="meta">
           <time dateTime={item.createdAt} title={absolute(item.createdAt)}>
-            {relative(item.createdAt, now.value)}
+            {ago(item.createdAt, now.value)}
           </time>
           <Expiry at={item.expiresAt} />
         </p>

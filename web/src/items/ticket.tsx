@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { isArray, isObject, type Json, type JsonObject } from '../json/json.ts';
 import { scalar } from '../json/writer.ts';
 import { Icon } from '../ui/icon.tsx';
-import { absolute, now, relative } from '../ui/time.ts';
+import { absolute, now, ahead } from '../ui/time.ts';
 import { ticketNumber } from './item.ts';
 
 const TINTS = 4;
@@ -31,7 +31,7 @@ export function Expiry({ at }: { readonly at: string | null }): JSX.Element | nu
   return (
     <span class={left < SOON_MS ? 'chip chip-soon' : 'chip'} title={absolute(at)}>
       <Icon name="clock" />
-      {left <= 0 ? 'expired' : `expires ${relative(at, now.value)}`}
+      {left <= 0 ? 'expired' : `expires ${ahead(at, now.value)}`}
     </span>
   );
 }

@@ -23,9 +23,13 @@ export function Field({ label, hint, fault, children }: Properties): JSX.Element
     <div class="field">
       <label for={id}>{label}</label>
       {children({ id, 'aria-invalid': fault === undefined ? 'false' : 'true', ...description })}
-      <p id={`${id}-note`} class={fault === undefined ? 'hint' : 'fault'} aria-live="polite">
-        {fault ?? hint ?? ''}
-      </p>
+      <div id={`${id}-note`} aria-live="polite">
+        {fault === undefined ? (
+          hint !== undefined && <p class="hint">{hint}</p>
+        ) : (
+          <p class="fault">{fault}</p>
+        )}
+      </div>
     </div>
   );
 }

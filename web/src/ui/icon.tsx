@@ -29,15 +29,11 @@ export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   );
 }
 
-/** A cloakroom ticket: notched, with a hole. */
+/** A coat hanger. */
 export function Mark(): JSX.Element {
   return (
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path
-        class="mark-paper"
-        d="M9 3h14a2 2 0 0 1 2 2v13a2.5 2.5 0 0 0 0 5v4a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2v-4a2.5 2.5 0 0 0 0-5V5a2 2 0 0 1 2-2zM16 6.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z"
-      />
-      <path class="mark-line" d="M11 20.5h10" />
+      <path d="M12.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.300L3.8 22.600A1.5 1.5 0 0 0 4.6 25.400h22.800a1.5 1.5 0 0 0 .8-2.800L16 14.5" />
     </svg>
   );
 }

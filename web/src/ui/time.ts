@@ -17,15 +17,19 @@ setInterval(() => (clock.value = Date.now()), TICK_MS);
 /** The time, for whatever shows it; ticks a few times a minute. */
 export const now: ReadonlySignal<number> = clock;
 
-/** "in 3 days", "2 hours ago". */
-export function relative(time: string, from: number): string {
-  const seconds = (Date.parse(time) - from) / 1000;
+/** "in 3 days". */
+export function ahead(time: string, from: number): string {
+  return relative((Date.parse(time) - from) / 1000) ?? 'in less than a minute';
+}
+
+/** "2 hours ago"; what the API dates a little later than this clock is not in the future. */
+export function ago(time: string, from: number): string {
+  return relative((Date.parse(time) - from) / 1000) ?? 'just now';
+}
+
+function relative(seconds: number): string | undefined {
   const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
-  return unit === undefined
-    ? seconds >= 0
-      ? 'in less than a minute'
-      : 'just now'
-    : RELATIVE.format(Math.round(seconds / unit[1]), unit[0]);
+  return unit === undefined ? undefined : RELATIVE.format(Math.round(seconds / unit[1]), unit[0]);
 }
 
 export function absolute(time: string): string {

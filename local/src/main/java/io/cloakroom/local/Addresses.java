@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param api with the stage, without a slash at the end
  * @param issuer empty when an outside issuer or none is used
+ * @param web origin of the web application; empty when it is not served
  */
-record Addresses(URI api, Optional<URI> issuer, URI dynamodb) {}
+record Addresses(URI api, Optional<URI> issuer, URI dynamodb, Optional<URI> web) {}

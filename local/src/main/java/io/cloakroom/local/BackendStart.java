@@ -11,11 +11,21 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/** Starts what functions call: DynamoDB, Secrets Manager, and an issuer of tokens. */
-record BackendStart(Options options, Progress progress, Consumer<String> trouble, Closing closing) {
+/**
+ * Starts what functions call: DynamoDB, Secrets Manager, and an issuer of tokens.
+ *
+ * @param site opens the web application's port, if there is to be one, and gives its origin
+ */
+record BackendStart(
+        Options options,
+        Progress progress,
+        Consumer<String> trouble,
+        Closing closing,
+        Callable<Optional<URI>> site) {
     /** What runs, and what it was started for. */
     record Started(Backend backend, SystemDefinition definition) {}
 
@@ -26,7 +36,7 @@ record BackendStart(Options options, Progress progress, Consumer<String> trouble
      */
     Started run(DataFolder data, Consumer<SystemDefinition> check) throws Exception {
         FutureTask<URI> database = inBackground(data);
-        var template = new TemplateSource(options, issuer(data));
+        var template = new TemplateSource(options, issuer(data), site.call());
         var definition = progress.step("template", template::read);
         check.accept(definition);
         var secrets = new SecretsManager(options.secrets(), data.kept());

@@ -30,6 +30,7 @@ final class Banner {
         screen.line("");
         screen.line(style.strong("Cloakroom is ready") + seconds(start));
         screen.line("");
+        addresses.web().ifPresent(web -> line("Web", web.toString()));
         line("API", addresses.api().toString());
         addresses
                 .issuer()

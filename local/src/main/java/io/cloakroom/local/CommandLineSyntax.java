@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /** The options of {@code ./run}, declared once: for reading them and for {@code --help}. */
 final class CommandLineSyntax {
-    static final Options.Ports USUAL = new Options.Ports(8080, 9000, 8000);
-    private static final Options.Ports ANY = new Options.Ports(0, 0, 0);
+    static final Options.Ports USUAL = new Options.Ports(8080, 9000, 8000, 3000);
+    private static final Options.Ports ANY = new Options.Ports(0, 0, 0, 0);
     private static final String ENVIRONMENTS = "--max-environments";
     private static final int USUAL_ENVIRONMENTS = 2;
 
@@ -39,6 +39,8 @@ final class CommandLineSyntax {
                         .addOption(number("--port", "Port of the front door; 8080."))
                         .addOption(number("--identity-port", "Port of the sign-in; 9000."))
                         .addOption(number("--dynamodb-port", "Port of DynamoDB Local; 8000."))
+                        .addOption(number("--web-port", "Port of the web application; 3000."))
+                        .addOption(flag("--no-web", "Serve no web application."))
                         .addOption(
                                 number(
                                         ENVIRONMENTS,
@@ -132,7 +134,9 @@ final class CommandLineSyntax {
                 dynamodb(parsed),
                 inMemory ? Optional.empty() : Optional.of(data),
                 environments(parsed),
-                !parsed.hasMatchedOption("--no-identity"));
+                !parsed.hasMatchedOption("--no-identity"),
+                // Nobody looks at a site that is gone in a moment.
+                ports.equals(USUAL) && !parsed.hasMatchedOption("--no-web"));
     }
 
     private static int environments(ParseResult parsed) {
@@ -157,7 +161,8 @@ final class CommandLineSyntax {
         return new Options.Ports(
                 port(parsed, "--port", unlessGiven.frontDoor()),
                 port(parsed, "--identity-port", unlessGiven.identity()),
-                port(parsed, "--dynamodb-port", unlessGiven.dynamodb()));
+                port(parsed, "--dynamodb-port", unlessGiven.dynamodb()),
+                port(parsed, "--web-port", unlessGiven.web()));
     }
 
     private static int port(ParseResult parsed, String name, int unlessGiven) {

@@ -116,7 +116,12 @@ final class InvokeCommand {
 
     private Target alone(DataFolder data) throws Exception {
         var started =
-                new BackendStart(command.options(), progress, this::trouble, closing)
+                new BackendStart(
+                                command.options(),
+                                progress,
+                                this::trouble,
+                                closing,
+                                Optional::empty)
                         .run(data, this::function);
         return new Target(function(started.definition()), started.backend().services());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param data folder of everything that outlives a restart; empty keeps nothing
  * @param environments of one function at once, at most
  * @param identity whether to start the sign-in, unless {@code JwtIssuer} is given
+ * @param web whether to serve the web application, if it is built
  */
 record Options(
         boolean tour,
@@ -27,12 +28,13 @@ record Options(
         Optional<URI> dynamodb,
         Optional<Path> data,
         int environments,
-        boolean identity) {
+        boolean identity,
+        boolean web) {
     Options {
         parameters = Map.copyOf(parameters);
         secrets = Map.copyOf(secrets);
     }
 
     /** Where each server listens; 0 is any free port. */
-    record Ports(int frontDoor, int identity, int dynamodb) {}
+    record Ports(int frontDoor, int identity, int dynamodb, int web) {}
 }

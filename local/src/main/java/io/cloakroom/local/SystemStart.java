@@ -64,8 +64,14 @@ final class SystemStart {
     private LocalSystem start() throws Exception {
         requireFreePorts();
         var data = closing.add(DataFolder.open(options.data()));
+        var site = closing.add(new SiteService(options, root));
         var started =
-                new BackendStart(options, progress, listeners.trouble(), closing)
+                new BackendStart(
+                                options,
+                                progress,
+                                listeners.trouble(),
+                                closing,
+                                () -> site.open(listeners.trouble()))
                         .run(data, this::check);
         var backend = started.backend();
         var definition = started.definition();
@@ -74,12 +80,15 @@ final class SystemStart {
         UsagePlans plans = usagePlans(definition, data);
         URI address = progress.step("front door", () -> frontDoor(api, functions, plans));
         closing.add(ServicesFile.in(data.folder()).write(backend.services()));
+        site.serve(definition, backend.services().parameters(), address);
         definition.remarks().forEach(progress::remark);
+        site.remark().ifPresent(progress::remark);
         return new LocalSystem(
                 new Addresses(
                         address,
                         backend.template().issuer().map(Issuer::address),
-                        backend.services().dynamodb()),
+                        backend.services().dynamodb(),
+                        site.origin()),
                 api,
                 plans,
                 closing);

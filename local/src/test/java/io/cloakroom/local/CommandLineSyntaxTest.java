@@ -23,17 +23,19 @@ class CommandLineSyntaxTest {
 
         assertThat(options.template()).isEqualTo(ROOT.resolve("template.yaml"));
         assertThat(options.data()).contains(ROOT.resolve(".cloakroom"));
-        assertThat(options.ports()).isEqualTo(new Options.Ports(8080, 9000, 8000));
+        assertThat(options.ports()).isEqualTo(new Options.Ports(8080, 9000, 8000, 3000));
         assertThat(options.tour()).isFalse();
         assertThat(options.identity()).isTrue();
+        assertThat(options.web()).isTrue();
     }
 
     @Test
     void takesFreePortsAndKeepsNothingOnATour() {
         Options options = serve("--tour");
 
-        assertThat(options.ports()).isEqualTo(new Options.Ports(0, 0, 0));
+        assertThat(options.ports()).isEqualTo(new Options.Ports(0, 0, 0, 0));
         assertThat(options.data()).isEmpty();
+        assertThat(options.web()).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cloakroom.local.sam;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.cloakroom.local.http.Headers;
 import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.meter.ApiKeyDefinition;
 import io.cloakroom.local.meter.UsagePlanDefinition;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From a template file to the system that it describes. */
@@ -67,6 +69,7 @@ public final class Serverless {
                 each("AWS::SecretsManager::Secret", new SecretReader(template)::secret),
                 keys,
                 usagePlans(apis, keys),
+                siteHeaders(),
                 outputs.resolved(),
                 Stream.of(
                                 leftOut(written),
@@ -93,6 +96,15 @@ public final class Serverless {
         return plans;
     }
 
+    private Headers siteHeaders() {
+        return each(
+                        "AWS::CloudFront::ResponseHeadersPolicy",
+                        (_, properties) -> SiteReader.headers(properties))
+                .stream()
+                .findFirst()
+                .orElse(Headers.NONE);
+    }
+
     private <T> List<T> each(String type, BiFunction<Resource, Property, T> reader) {
         return template.resources().stream()
                 .filter(resource -> resource.type().equals(type))
@@ -105,12 +117,13 @@ public final class Serverless {
                 .filter(resource -> written.path("Resources").has(resource.logicalId()));
     }
 
+    /** One line for all of them: most templates have many that no laptop needs. */
     private Stream<String> leftOut(ObjectNode written) {
-        return writtenResources(written)
-                .filter(resource -> !support.knows(resource.type()))
-                .map(
-                        resource ->
-                                "%s (%s) is left out"
-                                        .formatted(resource.logicalId(), resource.type()));
+        String resources =
+                writtenResources(written)
+                        .filter(resource -> !support.knows(resource.type()))
+                        .map(Resource::logicalId)
+                        .collect(Collectors.joining(", "));
+        return Stream.of(resources).filter(text -> !text.isEmpty()).map("Left out: "::concat);
     }
 }

@@ -1,6 +1,7 @@
 package io.cloakroom.local.sam;
 
 import io.cloakroom.local.dynamodb.TableDefinition;
+import io.cloakroom.local.http.Headers;
 import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.meter.ApiKeyDefinition;
 import io.cloakroom.local.meter.UsagePlanDefinition;
@@ -12,6 +13,7 @@ import java.util.List;
 /**
  * Everything in a template that can run on a laptop.
  *
+ * @param siteHeaders of every answer of the template's site; none where there is no site
  * @param remarks one sentence each on what is left out
  */
 public record SystemDefinition(
@@ -21,6 +23,7 @@ public record SystemDefinition(
         List<SecretDefinition> secrets,
         List<ApiKeyDefinition> apiKeys,
         List<UsagePlanDefinition> usagePlans,
+        Headers siteHeaders,
         List<Output> outputs,
         List<String> remarks) {
     public SystemDefinition {

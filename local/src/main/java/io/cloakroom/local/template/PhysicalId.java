@@ -45,6 +45,7 @@ record PhysicalId(String nameProperty, String ref, Map<String, String> attribute
                     Map.entry("AWS::ApiGateway::RestApi", REST_API),
                     Map.entry("AWS::ApiGateway::Stage", ref("${StageName}")),
                     Map.entry("AWS::ApiGateway::UsagePlan", generated("Id", 6)),
+                    Map.entry("AWS::CloudFront::Distribution", distribution()),
                     Map.entry(
                             "AWS::Cognito::UserPool",
                             new PhysicalId(
@@ -122,6 +123,11 @@ record PhysicalId(String nameProperty, String ref, Map<String, String> attribute
     private static PhysicalId generated(String attribute, int length) {
         String id = "${random:" + length + "}";
         return new PhysicalId("Name", id, Map.of(attribute, id));
+    }
+
+    private static PhysicalId distribution() {
+        String id = "${random:14}";
+        return new PhysicalId("Name", id, Map.of("Id", id, "DomainName", id + ".cloudfront.net"));
     }
 
     private static PhysicalId secret() {

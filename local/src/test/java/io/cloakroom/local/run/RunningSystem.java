@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class RunningSystem implements AutoCloseable {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> FREE_PORTS =
-            List.of("--port", "0", "--identity-port", "0", "--dynamodb-port", "0");
+            List.of("--port", "0", "--identity-port", "0", "--dynamodb-port", "0", "--no-web");
     private static final int PATIENCE_SECONDS = 90;
 
     private final Process process;

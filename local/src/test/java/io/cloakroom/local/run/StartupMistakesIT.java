@@ -91,7 +91,9 @@ class StartupMistakesIT {
     }
 
     private static List<String> onFreePorts(String... more) {
-        var usual = Stream.of("--port", "0", "--identity-port", "0", "--dynamodb-port", "0");
+        var usual =
+                Stream.of(
+                        "--port", "0", "--identity-port", "0", "--dynamodb-port", "0", "--no-web");
         return Stream.concat(usual, Arrays.stream(more)).toList();
     }
 

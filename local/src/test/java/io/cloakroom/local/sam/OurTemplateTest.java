@@ -148,10 +148,11 @@ class OurTemplateTest {
     void outputsAreResolved() {
         assertThat(system.outputs())
                 .extracting(output -> output.name() + "=" + output.value())
-                .containsExactly(
+                .contains(
                         "ApiUrl=https://" + api.id() + ".execute-api.eu-west-1.amazonaws.com/dev",
                         "ItemsTableName=cloakroom-ItemsTable",
-                        "ProductsTableName=cloakroom-ProductsTable");
+                        "ProductsTableName=cloakroom-ProductsTable",
+                        "SiteBucketName=cloakroom-SiteBucket");
     }
 
     @Test

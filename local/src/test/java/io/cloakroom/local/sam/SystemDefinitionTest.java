@@ -137,15 +137,17 @@ class SystemDefinitionTest {
                         """
                         Resources:
                           Site: {Type: AWS::CloudFront::Distribution}
+                          Bucket: {Type: AWS::S3::Bucket}
+                          Alarm: {Type: AWS::CloudWatch::Alarm}
                         Outputs:
-                          Url: {Value: !GetAtt Site.DomainName}
+                          Url: {Value: !GetAtt Alarm.Arn}
                         """);
 
         assertThat(system.remarks())
                 .containsExactly(
-                        "Site (AWS::CloudFront::Distribution) is left out",
-                        "Outputs.Url.Value asks Site for the attribute DomainName, which is not"
-                                + " known for AWS::CloudFront::Distribution");
+                        "Left out: Site, Bucket, Alarm",
+                        "Outputs.Url.Value asks Alarm for the attribute Arn, which is not known for"
+                                + " AWS::CloudWatch::Alarm");
     }
 
     @Test

@@ -1,1 +1,0 @@
-import{n as e,t}from"./index-h6_SdqPb.js";function n(){return e(t,{title:`Catalogue`,children:`Soon.`})}export{n as CataloguePage};

@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const FREE_PORTS = ['--port', '--identity-port', '--dynamodb-port', '--web-port'].flatMap((name) => [
+  name,
+  '0',
+]);
+
+/** Starts the real system once for all tests, on free ports; what comes back stops it. */
+export default async function start(): Promise<() => Promise<void>> {
+  const system = spawn(`${ROOT}run`, ['--in-memory', ...FREE_PORTS], {
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const banner = await bannerOf(system);
+  process.env['CLOAKROOM_WEB'] = addressOf('Web', banner);
+  process.env['CLOAKROOM_API'] = addressOf('API', banner);
+  await wake(addressOf('API', banner));
+  return async () => {
+    const ended = once(system, 'exit');
+    system.kill('SIGINT');
+    await ended;
+  };
+}
+
+/** Both functions have started once before a test looks at a clock. */
+async function wake(api: string): Promise<void> {
+  const headers = { Authorization: 'Bearer not.a.token' };
+  await Promise.all([fetch(`${api}/health`), fetch(`${api}/me`, { headers })]);
+}
+
+/** Everything that is printed until the system is ready. */
+async function bannerOf(system: ChildProcess): Promise<string> {
+  const lines: string[] = [];
+  if (system.stdout === null) {
+    throw new Error('no output');
+  }
+  const reader = createInterface({ input: system.stdout });
+  return new Promise((resolve, reject) => {
+    reader.on('line', (line) => {
+      lines.push(line);
+      if (line.trim().startsWith('Stop ')) {
+        resolve(lines.join('\n'));
+      }
+    });
+    reader.on('close', () => reject(new Error(`The system did not start:\n${lines.join('\n')}`)));
+  });
+}
+
+function addressOf(name: string, banner: string): string {
+  const address = new RegExp(`^ +${name} +(\\S+)`, 'm').exec(banner)?.[1];
+  if (address === undefined) {
+    throw new Error(`Nothing of ${name} in:\n${banner}`);
+  }
+  return address;
+}
