@@ -9,6 +9,7 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { port: 3000, strictPort: true },
+  // Beside it: ./run --web-port 3001 --parameter AllowedOrigin=http://localhost:3000
+  server: { port: 3000, strictPort: true, proxy: { '/config.json': 'http://localhost:3001' } },
   test: { include: ['src/**/*.test.ts'] },
 });
