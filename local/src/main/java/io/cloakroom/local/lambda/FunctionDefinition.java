@@ -9,6 +9,7 @@ import java.util.Map;
  * @param code the zip
  * @param environment the template's variables, resolved
  * @param snapStart whether a published version is restored from a snapshot
+ * @param asynchronous for events that nobody waits for
  */
 public record FunctionDefinition(
         FunctionName id,
@@ -16,7 +17,8 @@ public record FunctionDefinition(
         String handler,
         Map<String, String> environment,
         FunctionLimits limits,
-        boolean snapStart) {
+        boolean snapStart,
+        EventInvokeConfig asynchronous) {
     public FunctionDefinition {
         environment = Map.copyOf(environment);
     }

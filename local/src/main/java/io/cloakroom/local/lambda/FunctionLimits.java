@@ -10,4 +10,9 @@ import java.util.OptionalInt;
  * @param timeout of one call
  * @param reservedConcurrency zero throttles every call
  */
-public record FunctionLimits(int memory, Duration timeout, OptionalInt reservedConcurrency) {}
+public record FunctionLimits(int memory, Duration timeout, OptionalInt reservedConcurrency) {
+    /** How people switch a function off. */
+    public boolean isNeverRun() {
+        return reservedConcurrency.equals(OptionalInt.of(0));
+    }
+}

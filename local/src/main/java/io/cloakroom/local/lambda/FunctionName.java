@@ -20,4 +20,14 @@ public record FunctionName(String logicalId, String name, String arn, Optional<S
     public String version() {
         return alias.isPresent() ? "1" : "$LATEST";
     }
+
+    /** As records of calls name it, which never leave the version out. */
+    public String versionedArn() {
+        return arn + ":" + alias.orElse(version());
+    }
+
+    /** Whether an ARN means it, with a version or alias or without. */
+    public boolean isNamedBy(String other) {
+        return other.equals(arn) || other.startsWith(arn + ":");
+    }
 }

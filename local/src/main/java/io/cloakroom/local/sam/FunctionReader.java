@@ -39,7 +39,8 @@ final class FunctionReader {
                 properties.at("Handler").text(),
                 environment(properties.at("Environment").at("Variables")),
                 limits(properties),
-                snapStart(properties));
+                snapStart(properties),
+                new EventInvokeReader(template, resource.logicalId()).config(properties));
     }
 
     private FunctionName name(Resource resource, Property properties) {

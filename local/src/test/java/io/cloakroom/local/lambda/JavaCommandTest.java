@@ -32,7 +32,7 @@ class JavaCommandTest {
                 "Handler::handle",
                 Map.of(),
                 new FunctionLimits(512, Duration.ofMinutes(1), OptionalInt.empty()),
-                true);
+                true, EventInvokeConfig.DEFAULT);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloakroom.local.dynamodb.TableDefinition;
+import io.cloakroom.local.lambda.EventInvokeConfig;
 import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.lambda.FunctionLimits;
 import io.cloakroom.local.lambda.FunctionName;
@@ -87,7 +88,7 @@ class SystemDefinitionTest {
                                 "a.B",
                                 Map.of(),
                                 new FunctionLimits(128, Duration.ofSeconds(3), OptionalInt.empty()),
-                                false));
+                                false, EventInvokeConfig.DEFAULT));
     }
 
     @Test
