@@ -108,6 +108,11 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("logs");
     }
 
+    /** For what functions send when nobody waits for them. */
+    Path destinations() {
+        return folder.resolve("destinations");
+    }
+
     @Override
     public void close() throws IOException {
         // The lock goes last: nobody else may begin with a folder that is being emptied.

@@ -1,14 +1,15 @@
 package io.cloakroom.local;
 
+import io.cloakroom.local.lambda.Folder;
 import io.cloakroom.local.lambda.FunctionLog;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,36 +19,41 @@ import java.util.Map;
  * they print is a crash or somebody looking for one.
  */
 final class FunctionLogs implements FunctionLog, AutoCloseable {
+    private final Path folder;
     private final FunctionLog terminal;
     private final Map<String, PrintStream> files = new HashMap<>();
 
-    /**
-     * Begins the files anew.
-     *
-     * @param functions their names
-     */
-    FunctionLogs(Path folder, List<String> functions, FunctionLog terminal) throws IOException {
+    /** Removes the files of an earlier run. */
+    FunctionLogs(Path folder, FunctionLog terminal) throws IOException {
+        Folder.delete(folder);
+        this.folder = Files.createDirectories(folder);
         this.terminal = terminal;
-        Files.createDirectories(folder);
-        for (String function : functions) {
-            var bytes = Files.newOutputStream(folder.resolve(function + ".log"));
-            files.put(function, new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        }
     }
 
     @Override
     public void line(String function, String line) {
-        PrintStream file = files.get(function);
-        if (file != null) {
-            file.println(line);
-        }
-        if (file == null || !line.startsWith("{")) {
+        file(function).println(line);
+        if (!line.startsWith("{")) {
             terminal.line(function, line);
         }
     }
 
+    private synchronized PrintStream file(String function) {
+        return files.computeIfAbsent(function, this::open);
+    }
+
+    private PrintStream open(String function) {
+        try {
+            var bytes = Files.newOutputStream(folder.resolve(function + ".log"));
+            return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            terminal.line(function, "has no log file: " + failure.getMessage());
+            return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         files.values().forEach(PrintStream::close);
     }
 }

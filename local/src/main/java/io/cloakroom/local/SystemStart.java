@@ -1,9 +1,12 @@
 package io.cloakroom.local;
 
+import io.cloakroom.local.async.Destinations;
+import io.cloakroom.local.async.EventQueue;
 import io.cloakroom.local.http.HttpEdge;
 import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.identity.Issuer;
-import io.cloakroom.local.lambda.FunctionDefinition;
+import io.cloakroom.local.lambda.FunctionLog;
+import io.cloakroom.local.lambda.Functions;
 import io.cloakroom.local.lambda.Lambda;
 import io.cloakroom.local.log.RecentRequests;
 import io.cloakroom.local.meter.UsagePlans;
@@ -14,6 +17,8 @@ import io.cloakroom.local.page.Inside;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.sam.SystemDefinition;
+import io.cloakroom.local.schedule.Scheduler;
+import io.cloakroom.local.time.WallClockTimer;
 
 import java.io.IOException;
 import java.net.URI;
@@ -75,7 +80,9 @@ final class SystemStart {
                         .run(data, this::check);
         var backend = started.backend();
         var definition = started.definition();
-        Lambda functions = functions(definition, backend.services(), data);
+        var logs = closing.add(new FunctionLogs(data.logs(), listeners.functions()));
+        Lambda functions = functions(definition, backend.services(), data, logs);
+        schedules(definition, functions, new Destinations(data.destinations()), logs);
         RestApi api = definition.restApis().getFirst();
         UsagePlans plans = usagePlans(definition, data);
         URI address = progress.step("front door", () -> frontDoor(api, functions, plans));
@@ -110,12 +117,22 @@ final class SystemStart {
         definition.functions().forEach(FunctionStart::requireCode);
     }
 
-    private Lambda functions(SystemDefinition definition, Services services, DataFolder data)
+    private Lambda functions(
+            SystemDefinition definition, Services services, DataFolder data, FunctionLog logs)
             throws IOException {
-        var names = definition.functions().stream().map(FunctionDefinition::name).toList();
-        var logs = closing.add(new FunctionLogs(data.logs(), names, listeners.functions()));
         var start = new FunctionStart(root, options.environments(), data.work());
         return closing.add(start.start(definition.functions(), services, logs));
+    }
+
+    private void schedules(
+            SystemDefinition definition,
+            Functions functions,
+            Destinations destinations,
+            FunctionLog logs) {
+        var timer = closing.add(new WallClockTimer());
+        var events = new EventQueue(timer, functions, destinations, logs);
+        events.define(definition.functions());
+        new Scheduler(timer, events, ACCOUNT.id(), ACCOUNT.region()).define(definition.schedules());
     }
 
     private UsagePlans usagePlans(SystemDefinition definition, DataFolder data) throws IOException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 class FunctionLogsTest {
-    private static final List<String> API = List.of("cloakroom-Api");
     private static final String DECISION = "{\"level\":\"INFO\"}";
     private static final String CRASH = "Exception in thread \"main\"";
 
@@ -19,7 +18,7 @@ class FunctionLogsTest {
     void keepsEveryLineInTheFunctionsFileAndShowsWhatIsNoJson(@TempDir Path folder)
             throws IOException {
         List<String> shown = new ArrayList<>();
-        try (var logs = new FunctionLogs(folder, API, (function, line) -> shown.add(line))) {
+        try (var logs = new FunctionLogs(folder, (function, line) -> shown.add(line))) {
             logs.line("cloakroom-Api", DECISION);
             logs.line("cloakroom-Api", CRASH);
         }
@@ -31,7 +30,7 @@ class FunctionLogsTest {
     @Test
     void beginsTheFileAnewAtEachRun(@TempDir Path folder) throws IOException {
         for (int run = 0; run < 2; run++) {
-            try (var logs = new FunctionLogs(folder, API, (function, line) -> {})) {
+            try (var logs = new FunctionLogs(folder, (function, line) -> {})) {
                 logs.line("cloakroom-Api", DECISION);
             }
         }

@@ -18,7 +18,10 @@ record Delivery(EventQueue queue, Destinations destinations, FunctionLog log) {
         config.onFailure().ifPresent(arn -> send(arn, record, record.forDestination()));
         config.deadLetterQueue().ifPresent(arn -> send(arn, record, record.forDeadLetterQueue()));
         if (config.onFailure().isEmpty() && config.deadLetterQueue().isEmpty()) {
-            say(record, "and is lost: the template names no OnFailure destination or dead-letter queue");
+            say(
+                    record,
+                    "and is lost: the template names no OnFailure destination or dead-letter"
+                            + " queue");
         }
     }
 
@@ -40,9 +43,9 @@ record Delivery(EventQueue queue, Destinations destinations, FunctionLog log) {
 
     private void say(InvocationRecord record, String what) {
         var event = record.event();
-        var line = "event %s ends after %d attempts (%s) %s";
         log.line(
                 event.function().name(),
-                line.formatted(event.requestId(), event.attempts(), record.condition(), what));
+                "event %s ends after %d attempts (%s) %s"
+                        .formatted(event.requestId(), event.attempts(), record.condition(), what));
     }
 }

@@ -77,8 +77,7 @@ public final class EventQueue implements AsynchronousFunctions {
 
     private void after(QueuedEvent event, Invocation.Result result) {
         switch (result) {
-            case Invocation.Result.Returned _ ->
-                    end(event.attempted(), Condition.SUCCESS, result);
+            case Invocation.Result.Returned _ -> end(event.attempted(), Condition.SUCCESS, result);
             case Invocation.Result.Failed _ ->
                     follow(RetryPolicy.afterError(event, timer.instant()), result);
             case Invocation.Result.Throttled _, Invocation.Result.NotYet _ ->
@@ -103,11 +102,12 @@ public final class EventQueue implements AsynchronousFunctions {
     }
 
     private void say(QueuedEvent event, String what) {
-        log.line(
-                event.function().name(), "event %s %s".formatted(event.requestId(), what));
+        log.line(event.function().name(), "event %s %s".formatted(event.requestId(), what));
     }
 
-    /** The function that has this ARN, with or without a version; none when it is something else. */
+    /**
+     * The function that has this ARN, with or without a version; none when it is something else.
+     */
     List<FunctionDefinition> named(String arn) {
         return definitions.stream().filter(one -> one.id().isNamedBy(arn)).toList();
     }

@@ -39,8 +39,7 @@ record InvocationRecord(
                 .put("approximateInvokeCount", event.attempts());
         json.set("requestPayload", tree(event.payload()));
         switch (last) {
-            case Invocation.Result.Returned(byte[] payload, var _) ->
-                    addResponse(json, payload);
+            case Invocation.Result.Returned(byte[] payload, var _) -> addResponse(json, payload);
             case Invocation.Result.Failed(var error, var _) ->
                     addResponse(json, error.payload()).put("functionError", "Unhandled");
             case Invocation.Result.Throttled _, Invocation.Result.NotYet _ -> {}

@@ -21,8 +21,7 @@ record QueuedEvent(
         int attempts,
         int throttles) {
     QueuedEvent attempted() {
-        return new QueuedEvent(
-                function, requestId, payload, traceId, accepted, attempts + 1, 0);
+        return new QueuedEvent(function, requestId, payload, traceId, accepted, attempts + 1, 0);
     }
 
     QueuedEvent throttled() {

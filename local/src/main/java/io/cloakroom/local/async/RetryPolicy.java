@@ -37,10 +37,8 @@ final class RetryPolicy {
         if (event.function().limits().isNeverRun()) {
             return new Decision.GiveUp(event, Condition.ZERO_RESERVED_CONCURRENCY);
         }
-        var delay =
-                FIRST_AFTER_THROTTLE.multipliedBy(1L << Math.min(event.throttles(), DOUBLINGS));
-        var limited =
-                delay.compareTo(LONGEST_AFTER_THROTTLE) < 0 ? delay : LONGEST_AFTER_THROTTLE;
+        var delay = FIRST_AFTER_THROTTLE.multipliedBy(1L << Math.min(event.throttles(), DOUBLINGS));
+        var limited = delay.compareTo(LONGEST_AFTER_THROTTLE) < 0 ? delay : LONGEST_AFTER_THROTTLE;
         return retry(event.throttled(), now.plus(limited));
     }
 

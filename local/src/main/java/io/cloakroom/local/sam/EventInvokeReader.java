@@ -87,10 +87,7 @@ final class EventInvokeReader {
         String arn =
                 "arn:${AWS::Partition}:%s:${AWS::Region}:${AWS::AccountId}:${AWS::StackName}-%sEventInvokeConfig%s%s"
                         .formatted(
-                                type.toLowerCase(Locale.ROOT),
-                                logicalId,
-                                outcome,
-                                MADE.get(type));
+                                type.toLowerCase(Locale.ROOT), logicalId, outcome, MADE.get(type));
         var call = JsonNodeFactory.instance.objectNode().put("Fn::Sub", arn);
         return template.resolve(at.with(call)).text();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.cloakroom.local.schedule.ExpressionException;
 import io.cloakroom.local.schedule.ExpressionReader;
 import io.cloakroom.local.schedule.Schedule;
 import io.cloakroom.local.schedule.ScheduleExpression;
@@ -17,58 +18,58 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The events of the template's functions that are schedules. */
 final class ScheduleReader {
     private static final String RULE = "Schedule";
     private static final String SCHEDULER = "ScheduleV2";
+    private static final String ENABLED = "ENABLED";
     private static final String DISABLED = "DISABLED";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Template template;
     private final Support support;
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Schedule> enabled = new ArrayList<>();
+    private final List<String> disabled = new ArrayList<>();
 
     ScheduleReader(Template template, Support support) {
         this.template = template;
         this.support = support;
+        template.resources().stream()
+                .filter(resource -> resource.type().equals("AWS::Serverless::Function"))
+                .forEach(this::readAll);
     }
 
-    /** Those that are switched on. */
-    List<Schedule> schedules() {
-        var schedules = new ArrayList<Schedule>();
-        for (Resource resource : template.resources()) {
-            if (resource.type().equals("AWS::Serverless::Function")) {
-                resource.properties()
-                        .at("Events")
-                        .entries()
-                        .forEach((id, event) -> read(resource, id, event).ifPresent(schedules::add));
-            }
-        }
-        return schedules;
+    List<Schedule> enabled() {
+        return List.copyOf(enabled);
     }
 
     /** One sentence on each that is switched off. */
-    List<String> remarks() {
-        return List.copyOf(remarks);
+    Stream<String> remarks() {
+        return disabled.stream().map("The schedule %s is switched off"::formatted);
     }
 
-    private Optional<Schedule> read(Resource function, String id, Property event) {
+    private void readAll(Resource function) {
+        Property events = function.properties().at("Events");
+        events.entries().forEach((id, event) -> read(function, function.logicalId() + id, event));
+    }
+
+    private void read(Resource function, String logicalId, Property event) {
         String type = event.at("Type").text();
         if (!type.equals(RULE) && !type.equals(SCHEDULER)) {
-            return Optional.empty();
+            return;
         }
-        Property properties =
-                support.honoured(type, template.resolve(event.at("Properties")));
-        String logicalId = function.logicalId() + id;
-        if (isDisabled(properties)) {
-            remarks.add("%s is switched off".formatted(logicalId));
-            return Optional.empty();
-        }
-        return Optional.of(
+        Property properties = support.honoured(type, template.resolve(event.at("Properties")));
+        var schedule =
                 type.equals(RULE)
                         ? rule(function, logicalId, properties)
-                        : schedule(function, logicalId, properties));
+                        : schedule(function, logicalId, properties);
+        if (isDisabled(properties)) {
+            disabled.add(logicalId);
+        } else {
+            enabled.add(schedule);
+        }
     }
 
     private static boolean isDisabled(Property properties) {
@@ -77,7 +78,11 @@ final class ScheduleReader {
         if (enabled.isPresent() && state.isPresent()) {
             throw state.complaint("and Enabled cannot both be given");
         }
-        return state.optionalText().map(DISABLED::equals).orElse(!enabled.flag(true));
+        return switch (state.optionalText().orElse(enabled.flag(true) ? ENABLED : DISABLED)) {
+            case ENABLED -> false;
+            case DISABLED -> true;
+            default -> throw state.complaint("must be ENABLED or DISABLED");
+        };
     }
 
     private Schedule rule(Resource function, String logicalId, Property properties) {
@@ -114,16 +119,15 @@ final class ScheduleReader {
         String arn =
                 "arn:${AWS::Partition}:%s:${AWS::Region}:${AWS::AccountId}:%s"
                         .formatted(service, resource);
-        return template.resolve(
-                        at.with(JsonNodeFactory.instance.objectNode().put("Fn::Sub", arn)))
+        return template.resolve(at.with(JsonNodeFactory.instance.objectNode().put("Fn::Sub", arn)))
                 .text();
     }
 
     private static ScheduleExpression expression(ExpressionReader reader, Property expression) {
         try {
             return reader.read(expression.text());
-        } catch (IllegalArgumentException wrong) {
-            throw expression.complaint(wrong.getMessage());
+        } catch (ExpressionException wrong) {
+            throw expression.complaint(wrong.predicate());
         }
     }
 

@@ -58,6 +58,7 @@ public final class Serverless {
         List<ApiKeyDefinition> keys =
                 each("AWS::ApiGateway::ApiKey", new ApiKeyReader(template)::apiKey);
         var tables = new TableReader(template);
+        var schedules = new ScheduleReader(template, support);
         var outputs = Outputs.of(template);
         return new SystemDefinition(
                 apis.stream().filter(api -> !api.routes().isEmpty()).toList(),
@@ -69,11 +70,13 @@ public final class Serverless {
                 each("AWS::SecretsManager::Secret", new SecretReader(template)::secret),
                 keys,
                 usagePlans(apis, keys),
+                schedules.enabled(),
                 siteHeaders(),
                 outputs.resolved(),
                 Stream.of(
                                 leftOut(written),
                                 apis.stream().flatMap(Misconfiguration::remarks),
+                                schedules.remarks(),
                                 outputs.remarks().stream())
                         .flatMap(remarks -> remarks)
                         .toList());

@@ -6,6 +6,7 @@ import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.meter.ApiKeyDefinition;
 import io.cloakroom.local.meter.UsagePlanDefinition;
 import io.cloakroom.local.restapi.RestApi;
+import io.cloakroom.local.schedule.Schedule;
 import io.cloakroom.local.secrets.SecretDefinition;
 
 import java.util.List;
@@ -23,6 +24,7 @@ public record SystemDefinition(
         List<SecretDefinition> secrets,
         List<ApiKeyDefinition> apiKeys,
         List<UsagePlanDefinition> usagePlans,
+        List<Schedule> schedules,
         Headers siteHeaders,
         List<Output> outputs,
         List<String> remarks) {
@@ -33,6 +35,7 @@ public record SystemDefinition(
         secrets = List.copyOf(secrets);
         apiKeys = List.copyOf(apiKeys);
         usagePlans = List.copyOf(usagePlans);
+        schedules = List.copyOf(schedules);
         outputs = List.copyOf(outputs);
         remarks = List.copyOf(remarks);
     }

@@ -19,12 +19,12 @@ record CronExpression(BitSet minutes, BitSet hours, DayRule days, BitSet months,
     /**
      * Reads what stands between the brackets.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws ExpressionException saying what is wrong with it
      */
     static CronExpression parse(String text) {
-        var fields = text.strip().split("\\s+");
+        var fields = text.strip().split("\\s+", -1);
         if (fields.length != FIELDS) {
-            throw new IllegalArgumentException(
+            throw new ExpressionException(
                     "must have six fields: minutes, hours, day-of-month, month, day-of-week, year");
         }
         return new CronExpression(

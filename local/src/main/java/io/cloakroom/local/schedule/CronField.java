@@ -38,12 +38,13 @@ record CronField(String name, int least, int most, List<String> names, boolean s
     static final CronField YEARS = new CronField("year", 1970, 2199, List.of(), true);
 
     private static final Pattern PART =
-            Pattern.compile("(?:(?<all>\\*)|(?<from>\\w+)(?:-(?<to>\\w+))?)(?:/(?<step>\\d{1,4}))?");
+            Pattern.compile(
+                    "(?:(?<all>\\*)|(?<from>\\w+)(?:-(?<to>\\w+))?)(?:/(?<step>\\d{1,4}))?");
 
     /**
      * The values that a field means.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws ExpressionException saying what is wrong with it
      */
     BitSet values(String text) {
         var values = new BitSet(most + 1);
@@ -106,8 +107,8 @@ record CronField(String name, int least, int most, List<String> names, boolean s
         }
     }
 
-    IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException(
+    ExpressionException wrong(String text) {
+        return new ExpressionException(
                 "has %s in its %s, which takes values from %d to %d"
                         .formatted(text.isEmpty() ? "nothing" : text, name, least, most));
     }

@@ -21,11 +21,11 @@ sealed interface DayRule extends Predicate<LocalDate> {
     /**
      * Reads both fields, of which exactly one must be {@code ?}.
      *
-     * @throws IllegalArgumentException saying what is wrong with them
+     * @throws ExpressionException saying what is wrong with them
      */
     static DayRule of(String daysOfMonth, String daysOfWeek) {
         if (daysOfMonth.equals(ANY) == daysOfWeek.equals(ANY)) {
-            throw new IllegalArgumentException(
+            throw new ExpressionException(
                     "must have ? in exactly one of day-of-month and day-of-week");
         }
         return daysOfMonth.equals(ANY)
@@ -89,8 +89,7 @@ sealed interface DayRule extends Predicate<LocalDate> {
 
         private static LocalDate nearest(LocalDate date) {
             return switch (date.getDayOfWeek()) {
-                case SATURDAY ->
-                        date.getDayOfMonth() == 1 ? date.plusDays(2) : date.minusDays(1);
+                case SATURDAY -> date.getDayOfMonth() == 1 ? date.plusDays(2) : date.minusDays(1);
                 case SUNDAY ->
                         date.getDayOfMonth() == date.lengthOfMonth()
                                 ? date.minusDays(2)

@@ -36,15 +36,13 @@ public final class ExpressionReader {
     /**
      * Reads one.
      *
-     * @throws IllegalArgumentException with a predicate: {@code must be …}
+     * @throws ExpressionException saying what is wrong with it
      */
     public ScheduleExpression read(String text) {
         Matcher form = FORM.matcher(text);
-        if (!form.matches() || form.group("kind").equals("at") && !scheduler) {
-            throw new IllegalArgumentException(
-                    scheduler
-                            ? "must be rate(…), cron(…) or at(…)"
-                            : "must be rate(…) or cron(…)");
+        if (!form.matches() || (form.group("kind").equals("at") && !scheduler)) {
+            throw new ExpressionException(
+                    scheduler ? "must be rate(…), cron(…) or at(…)" : "must be rate(…) or cron(…)");
         }
         var rest = form.group("rest");
         return switch (form.group("kind")) {
@@ -57,8 +55,9 @@ public final class ExpressionReader {
     private ScheduleExpression rate(String text) {
         Matcher rate = RATE.matcher(text);
         if (!rate.matches() || !isNumberRight(rate)) {
-            throw new IllegalArgumentException(
-                    "must have a whole number from 1 and a unit: rate(1 minute), rate(12 hours), rate(7 days)");
+            throw new ExpressionException(
+                    "must have a whole number from 1 and a unit: rate(1 minute), rate(12 hours),"
+                            + " rate(7 days)");
         }
         long value = Long.parseLong(rate.group("value"));
         var period =
@@ -76,12 +75,14 @@ public final class ExpressionReader {
         return scheduler || one == rate.group("s").isEmpty();
     }
 
-    /** In the hour that a change of clocks repeats it is the first; in the one left out, after it. */
+    /**
+     * In the hour that a change of clocks repeats it is the first; in the one left out, after it.
+     */
     private Instant once(String text) {
         try {
             return LocalDateTime.parse(text.strip()).atZone(zone).toInstant();
         } catch (DateTimeException _) {
-            throw new IllegalArgumentException("must have a time such as at(2030-01-31T08:30:00)");
+            throw new ExpressionException("must have a time such as at(2030-01-31T08:30:00)");
         }
     }
 }

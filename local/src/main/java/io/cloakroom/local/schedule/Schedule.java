@@ -34,7 +34,9 @@ public record Schedule(
     Optional<Instant> next(Instant after, Instant start) {
         var from = begin.orElse(start);
         var earliest = from.isAfter(after) ? from.minusNanos(1) : after;
-        return expression.next(earliest, from).filter(time -> !end.orElse(Instant.MAX).isBefore(time));
+        return expression
+                .next(earliest, from)
+                .filter(time -> !end.orElse(Instant.MAX).isBefore(time));
     }
 
     /** How people know it: the last part of its ARN. */

@@ -50,8 +50,6 @@ record ScheduledEvent(String account, String region) {
                         .put("time", time.toString())
                         .put("region", region);
         event.putArray("resources").add(schedule.arn());
-        return rule
-                ? event.set("detail", JSON.createObjectNode())
-                : event.put("detail", "{}");
+        return rule ? event.set("detail", JSON.createObjectNode()) : event.put("detail", "{}");
     }
 }

@@ -24,8 +24,7 @@ public final class Scheduler {
      *
      * @param account its number, for events
      */
-    public Scheduler(
-            Timer timer, AsynchronousFunctions functions, String account, String region) {
+    public Scheduler(Timer timer, AsynchronousFunctions functions, String account, String region) {
         this.timer = timer;
         this.functions = functions;
         this.event = new ScheduledEvent(account, region);

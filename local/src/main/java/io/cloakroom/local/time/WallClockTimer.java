@@ -8,7 +8,9 @@ import java.util.Queue;
 
 /** By the system's clock, which may be put forward, or jump when a laptop wakes up. */
 public final class WallClockTimer implements Timer, AutoCloseable {
-    /** A thread's wait does not count the time that a laptop sleeps, so it looks up now and then. */
+    /**
+     * A thread's wait does not count the time that a laptop sleeps, so it looks up now and then.
+     */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Queue<Entry> entries = new PriorityQueue<>(Comparator.comparing(Entry::time));

@@ -60,7 +60,8 @@ final class FunctionUnderTest implements AutoCloseable {
                         Map.of("FROM_TEMPLATE", "yes"),
                         new FunctionLimits(
                                 settings.memory(), settings.timeout(), settings.reserved()),
-                        settings.snapStart(), EventInvokeConfig.DEFAULT);
+                        settings.snapStart(),
+                        EventInvokeConfig.DEFAULT);
         lambda =
                 new Lambda(
                         List.of(definition),

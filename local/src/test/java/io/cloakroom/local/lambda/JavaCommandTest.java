@@ -32,7 +32,8 @@ class JavaCommandTest {
                 "Handler::handle",
                 Map.of(),
                 new FunctionLimits(512, Duration.ofMinutes(1), OptionalInt.empty()),
-                true, EventInvokeConfig.DEFAULT);
+                true,
+                EventInvokeConfig.DEFAULT);
     }
 
     @Test

@@ -88,7 +88,8 @@ class SystemDefinitionTest {
                                 "a.B",
                                 Map.of(),
                                 new FunctionLimits(128, Duration.ofSeconds(3), OptionalInt.empty()),
-                                false, EventInvokeConfig.DEFAULT));
+                                false,
+                                EventInvokeConfig.DEFAULT));
     }
 
     @Test
