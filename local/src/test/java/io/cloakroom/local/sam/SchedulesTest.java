@@ -105,12 +105,9 @@ class SchedulesTest {
     @Test
     void areTheTranslators() throws Exception {
         assumeTrue(SamTranslator.isInstalled(), "Python lacks aws-sam-translator");
-        var resources =
-                SamTranslator.translate(List.of(FILE), Map.of(), REGION)
-                        .values()
-                        .iterator()
-                        .next()
-                        .path("Resources");
+        var question = new SamTranslator.Question(FILE, Map.of());
+        var answers = SamTranslator.translate(List.of(question), REGION).values();
+        var resources = answers.iterator().next().path("Resources");
         assertThat(resources.at("/CleanupDaily/Properties/ScheduleExpression").asText())
                 .isEqualTo("rate(1 day)");
         assertThat(resources.at("/CleanupDaily/Properties/Targets/0/Input").asText())
