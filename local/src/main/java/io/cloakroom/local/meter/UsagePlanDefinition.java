@@ -29,6 +29,11 @@ public record UsagePlanDefinition(
         keys = List.copyOf(keys);
     }
 
+    /** Whether it opens the API's stage. */
+    public boolean has(RestApi api) {
+        return stages.stream().anyMatch(stage -> stage.id().equals(stageId(api)));
+    }
+
     /** One name for a stage of any API of the account. */
     static String stageId(RestApi api) {
         return stageId(api.id(), api.stage().name());

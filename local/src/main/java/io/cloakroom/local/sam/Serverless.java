@@ -57,6 +57,7 @@ public final class Serverless {
         List<RestApi> apis = restApis(functions);
         List<ApiKeyDefinition> keys =
                 each("AWS::ApiGateway::ApiKey", new ApiKeyReader(template)::apiKey);
+        List<UsagePlanDefinition> plans = usagePlans(apis, keys);
         var tables = new TableReader(template);
         var schedules = new ScheduleReader(template, support);
         var outputs = Outputs.of(template);
@@ -69,7 +70,7 @@ public final class Serverless {
                         .toList(),
                 each("AWS::SecretsManager::Secret", new SecretReader(template)::secret),
                 keys,
-                usagePlans(apis, keys),
+                plans,
                 schedules.enabled(),
                 siteHeaders(),
                 outputs.resolved(),
@@ -77,6 +78,7 @@ public final class Serverless {
                                 leftOut(written),
                                 apis.stream().flatMap(Misconfiguration::remarks),
                                 schedules.remarks(),
+                                new KeyRemarks(keys, plans).on(apis),
                                 outputs.remarks().stream())
                         .flatMap(remarks -> remarks)
                         .toList());

@@ -89,6 +89,16 @@ class UsagePlansTest {
         assertThat(plan.keys()).hasSize(2);
     }
 
+    @Test
+    void remarksOnWhatWouldRefuseEverybody() {
+        assertThat(system.remarks()).containsExactly("RetiredKey is disabled: Enabled is not true");
+        assertThat(read("authorizers.yaml").remarks())
+                .containsExactlyInAnyOrder(
+                        "Public has methods that need an API key, and no plan of its stage has one",
+                        "Internal has methods that need an API key, and no plan of its stage has"
+                            + " one");
+    }
+
     private UsagePlanDefinition plan(String logicalId) {
         return system.usagePlans().stream()
                 .filter(plan -> plan.logicalId().equals(logicalId))
