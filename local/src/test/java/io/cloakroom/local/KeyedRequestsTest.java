@@ -158,7 +158,8 @@ class KeyedRequestsTest {
 
         assertThat(log)
                 .extracting(entry -> entry.detail().orElse(""))
-                .containsExactly("", "the plan's quota", "an unknown API key", "no API key");
+                .containsExactly(
+                        "", "the plan's quota is used up", "an unknown API key", "no API key");
         assertThat(log).extracting(RequestLog.Entry::phase).contains(Phase.METER);
         assertThat(log.toString()).doesNotContain(KEY, UNKNOWN);
     }

@@ -46,7 +46,8 @@ public final class UsageMeter {
         if (reached.isPresent()) {
             subscription.ifPresent(Subscription::countRefusal);
             throw admitted.refuse(
-                    reached.get().reason(), Circumstances.because(reached.get().name()));
+                    reached.get().reason(),
+                    Circumstances.because(reached.get().name() + " is used up"));
         }
         return admitted;
     }

@@ -96,7 +96,7 @@ class UsagePlansTest {
                 .containsExactlyInAnyOrder(
                         "Public has methods that need an API key, and no plan of its stage has one",
                         "Internal has methods that need an API key, and no plan of its stage has"
-                            + " one");
+                                + " one");
     }
 
     private UsagePlanDefinition plan(String logicalId) {
