@@ -13,8 +13,7 @@ import java.time.DayOfWeek;
  * @param planLimitsMethodsToo whether a request to a method with a limit of its own in the plan
  *     also takes from the plan's. "Per-client or per-method" in the guide's order of throttling can
  *     be read either way
- * @param quotaFirst whether a request over both rate and quota is told of the quota. Never
- *     recorded; the execution log checks the rate first
+ * @param quotaFirst whether a request over both rate and quota is told of the quota. Never recorded
  * @param calendar weeks were never recorded. The API reference says that the offset is subtracted
  *     from the first period's limit; that it may be 0 to 6 in a week and 0 to 27 in a month
  *     (Terraform's AWS provider checks so) suggests days

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 
 /** How much those who are let in may ask. */
 class UsageLimitsTest {
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-22T00:00:00Z");
     private static final String OK = "OK";
     private static final String THROTTLED = "THROTTLED";
     private static final String QUOTA_EXCEEDED = "QUOTA_EXCEEDED";
@@ -107,7 +108,7 @@ class UsageLimitsTest {
         assertThat(api.get("/items", ALICE)).isEqualTo(QUOTA_EXCEEDED);
         assertThat(api.get("/items", BOB)).isEqualTo(OK);
 
-        api.clock.advance(Duration.between(api.clock.instant(), midnight()).minusNanos(1));
+        api.clock.advance(Duration.between(api.clock.instant(), MIDNIGHT).minusNanos(1));
         assertThat(api.get("/items", ALICE)).isEqualTo(QUOTA_EXCEEDED);
         api.clock.advance(Duration.ofNanos(1));
         assertThat(api.get("/items", ALICE)).isEqualTo(OK);
@@ -195,9 +196,5 @@ class UsageLimitsTest {
         assertThat(admitted).isEqualTo(500);
         assertThat(api.usage("Alice").used()).isEqualTo(500);
         assertThat(api.usage("Alice").refused()).isEqualTo(300);
-    }
-
-    private static Instant midnight() {
-        return Instant.parse("2026-11-22T00:00:00Z");
     }
 }
