@@ -24,11 +24,16 @@ final class DictionaryOrder {
     static List<String> of(Collection<String> keys) {
         List<String> order = List.copyOf(keys);
         for (int copies = 0; copies < keys.size(); copies++) {
-            var dictionary = new DictionaryOrder();
-            order.forEach(dictionary::add);
-            order = dictionary.keys();
+            order = ofNew(order);
         }
         return order;
+    }
+
+    /** The keys in the order that they have right after the dictionary was filled with them. */
+    static List<String> ofNew(Collection<String> keys) {
+        var dictionary = new DictionaryOrder();
+        keys.forEach(dictionary::add);
+        return dictionary.keys();
     }
 
     private List<String> keys() {

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** The API of the events that name none ({@code plugins/api/implicit_rest_api_plugin.py}). */
 final class ImplicitApi {
-    private static final String ID = "ServerlessRestApi";
+    static final String ID = "ServerlessRestApi";
     private static final String CONDITION = "ServerlessRestApiCondition";
 
     private ImplicitApi() {}

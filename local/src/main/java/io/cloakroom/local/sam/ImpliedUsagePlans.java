@@ -32,8 +32,12 @@ final class ImpliedUsagePlans {
         this.resources = resources;
     }
 
-    /** An API with a plan. */
+    /** A resource that may be an API with a plan. */
     private record Api(String logicalId, JsonNode definition) {
+        boolean isOne() {
+            return definition.path("Type").asText().equals("AWS::Serverless::Api");
+        }
+
         Property plan() {
             return new Property(logicalId, definition).at("Properties").at("Auth").at("UsagePlan");
         }
@@ -63,19 +67,30 @@ final class ImpliedUsagePlans {
 
     private void add() {
         var sharing = new ArrayList<Api>();
-        for (var resource : List.copyOf(resources.properties())) {
-            var api = new Api(resource.getKey(), resource.getValue());
-            if (api.definition().path("Type").asText().equals("AWS::Serverless::Api")) {
-                switch (api.kind()) {
-                    case "PER_API" -> addPlan(api.logicalId(), List.of(api));
-                    case "SHARED" -> sharing.add(api);
-                    default -> {}
-                }
+        for (Api api : apis()) {
+            switch (api.kind()) {
+                case "PER_API" -> addPlan(api.logicalId(), List.of(api));
+                case "SHARED" -> sharing.add(api);
+                default -> {}
             }
         }
         if (!sharing.isEmpty()) {
             addPlan(SHARED, sharing);
         }
+    }
+
+    /**
+     * In the order of the dictionary in which the transform has its resources, and always the
+     * implicit API among them at first.
+     */
+    private List<Api> apis() {
+        var names = new LinkedHashSet<String>();
+        resources.fieldNames().forEachRemaining(names::add);
+        names.add(ImplicitApi.ID);
+        return DictionaryOrder.ofNew(names).stream()
+                .map(name -> new Api(name, resources.path(name)))
+                .filter(Api::isOne)
+                .toList();
     }
 
     private void addPlan(String name, List<Api> apis) {

@@ -46,8 +46,8 @@ public final class Serverless {
     /** The template with everything in it that the transform adds before it looks at an API. */
     static ObjectNode expanded(ObjectNode written) {
         ObjectNode complete = ImplicitApi.addTo(written);
-        ObjectNode companions = ImpliedResources.addCompanions(Globals.merge(complete));
-        return ImpliedUsagePlans.add(companions);
+        ObjectNode planned = ImpliedUsagePlans.add(Globals.merge(complete));
+        return ImpliedResources.addCompanions(planned);
     }
 
     private SystemDefinition system(ObjectNode written) {

@@ -10,6 +10,7 @@ import io.cloakroom.local.template.Template;
 import io.cloakroom.local.template.TemplateFile;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +62,19 @@ final class ComparableApis {
                             var transform = new ApiTransform(properties, events.of(api));
                             addApi(api.logicalId(), uploaded.orElseGet(transform::document));
                             addStage(api.logicalId(), properties);
+                            addKeySource(api.logicalId(), properties);
                         });
         new Permissions(template, events).all().permissions().forEach(this::addPermission);
+        addKeysAndPlans();
     }
 
     private void addTheirs() {
-        each("AWS::ApiGateway::RestApi").forEach(api -> addApi(api.logicalId(), body(api)));
+        each("AWS::ApiGateway::RestApi")
+                .forEach(
+                        api -> {
+                            addApi(api.logicalId(), body(api));
+                            addKeySource(api.logicalId(), template.resolve(api.properties()));
+                        });
         each("AWS::ApiGateway::Stage")
                 .forEach(
                         stage ->
@@ -83,6 +91,18 @@ final class ComparableApis {
                                         permission.at("FunctionName").text(),
                                         permission.at("SourceArn").optionalText()))
                 .forEach(this::addPermission);
+        addKeysAndPlans();
+    }
+
+    private void addKeysAndPlans() {
+        for (String type : List.of("ApiKey", "UsagePlan", "UsagePlanKey")) {
+            each("AWS::ApiGateway::" + type)
+                    .forEach(
+                            resource ->
+                                    flatten(
+                                            type + " " + resource.logicalId(),
+                                            template.resolve(resource.properties()).value()));
+        }
     }
 
     /** A definition in S3 is what was uploaded there. */
@@ -106,6 +126,11 @@ final class ComparableApis {
     private void addStage(String api, Property properties) {
         lines.add(api + " stage = " + properties.at("StageName").text());
         flatten(api + " variables", properties.at("Variables").value());
+        flatten(api + " method settings", properties.at("MethodSettings").value());
+    }
+
+    private void addKeySource(String api, Property properties) {
+        flatten(api + " key source", properties.at("ApiKeySourceType").value());
     }
 
     private void addPermission(Permission permission) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * What we make of a template is what AWS's own translator makes of it, field by field: paths,
  * methods, integrations, security, authorizers, validators, models, gateway responses, preflights,
- * binary media types, stages, permissions to invoke.
+ * binary media types, stages, permissions to invoke, API keys, usage plans.
  */
 class SamTranslatorTest {
     private static final String REGION = "eu-west-1";

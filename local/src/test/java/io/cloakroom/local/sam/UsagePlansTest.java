@@ -76,16 +76,16 @@ class UsagePlansTest {
                 .containsExactly("/orders/{id}/GET");
     }
 
+    /** The order is the transform's, in which {@code Last} comes before {@code First}. */
     @Test
     void theLastApiSaysWhatASharedPlanIsLike() {
-        var shared = read("shared-usage-plan.yaml");
-        var plan = shared.usagePlans().getLast();
+        var plan = read("shared-usage-plan.yaml").usagePlans().getLast();
 
         assertThat(plan.logicalId()).isEqualTo("ServerlessUsagePlan");
-        assertThat(plan.name()).isEqualTo("last");
-        assertThat(plan.throttle()).isEqualTo(Throttle.of(9, 1));
-        assertThat(plan.quota()).isEmpty();
-        assertThat(plan.stages()).extracting(PlanStage::stage).containsExactly("one", "two");
+        assertThat(plan.name()).isEqualTo("first");
+        assertThat(plan.throttle()).isEqualTo(Throttle.of(1, 1));
+        assertThat(plan.quota()).contains(new Quota(3, 0, Period.DAY));
+        assertThat(plan.stages()).extracting(PlanStage::stage).containsExactly("two", "one");
         assertThat(plan.keys()).hasSize(2);
     }
 
