@@ -24,19 +24,27 @@ import javax.net.ssl.SSLContext;
  */
 final class Rehearsal {
 
-    private static final String ITEM =
+    /** An item and a product at once. */
+    private static final String ENTRY =
             """
             {"id":{"S":"01890000-0000-7000-8000-000000000000"},"userId":{"S":"rehearsal"},"version":{"N":"1"},
             "title":{"S":"t"},"data":{"M":{"n":{"N":"1.5"},"l":{"L":[{"S":"s"},{"BOOL":true},{"NULL":true}]}}},
+            "name":{"S":"n"},"category":{"S":"c"},"amount":{"S":"1.50"},"currency":{"S":"EUR"},
             "createdAt":{"S":"2026-01-01T00:00:00.000000Z"},"updatedAt":{"S":"2026-01-01T00:00:00.000000Z"}}
             """;
 
-    /** A page of one item serves a query, and the item in it a read. */
+    /** A page of one entry serves a query, and the entry in it a read. */
     static final String TABLE =
-            "{\"Count\":1,\"ScannedCount\":1,\"Items\":[" + ITEM + "],\"Item\":" + ITEM + "}";
+            "{\"Count\":1,\"ScannedCount\":1,\"Items\":[" + ENTRY + "],\"Item\":" + ENTRY + "}";
 
     static final List<String> FOUND =
-            List.of("/health", "/me", "/items", "/items/01890000-0000-7000-8000-000000000000");
+            List.of(
+                    "/health",
+                    "/me",
+                    "/items",
+                    "/items/01890000-0000-7000-8000-000000000000",
+                    "/products",
+                    "/products/01890000-0000-7000-8000-000000000000");
     private static final List<String> NOT_FOUND = List.of("/items/none", "/none");
 
     private Rehearsal() {}

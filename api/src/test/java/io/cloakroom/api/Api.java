@@ -54,6 +54,8 @@ public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
                 Map.of(
                         "ITEMS_TABLE",
                         table,
+                        "PRODUCTS_TABLE",
+                        LocalDynamoDb.productsTable(table),
                         "CURSOR_SECRET_ID",
                         "cursor-key",
                         "ALLOWED_ORIGIN",

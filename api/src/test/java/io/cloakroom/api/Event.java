@@ -39,6 +39,12 @@ public record Event(
         return authorizedBy(Map.of("userId", userId, "groups", "[]", "exp", "4102444800"));
     }
 
+    /** From a caller of the group that may change the catalogue. */
+    public Event asEditor(String userId) {
+        return authorizedBy(
+                Map.of("userId", userId, "groups", "[\"catalogue-editors\"]", "exp", "4102444800"));
+    }
+
     public Event authorizedBy(Map<String, String> context) {
         return new Event(method, path, headers, query, context, body, base64);
     }

@@ -59,26 +59,45 @@ public final class LocalDynamoDb {
                                 AwsBasicCredentials.create("test", "test")));
     }
 
-    /** Makes an empty table as the template describes it, and tells its name. */
+    /** Makes empty tables as the template describes them, and tells the name of the items'. */
     public String itemsTable() {
-        String name = "items-" + UUID.randomUUID();
+        String items = "items-" + UUID.randomUUID();
         try (DynamoDbClient client = client()) {
             client.createTable(
-                    CreateTableRequest.builder()
-                            .tableName(name)
-                            .billingMode(BillingMode.PAY_PER_REQUEST)
+                    table(items)
                             .attributeDefinitions(text("id"), text("userId"), text("createdAt"))
-                            .keySchema(key("id", KeyType.HASH))
-                            .globalSecondaryIndexes(index())
+                            .globalSecondaryIndexes(index("userId", "createdAt"))
+                            .build());
+            client.createTable(
+                    table(productsTable(items))
+                            .attributeDefinitions(
+                                    text("id"),
+                                    text("shard"),
+                                    text("categoryShard"),
+                                    text("position"))
+                            .globalSecondaryIndexes(
+                                    index("shard", "position"), index("categoryShard", "position"))
                             .build());
         }
-        return name;
+        return items;
     }
 
-    private static GlobalSecondaryIndex index() {
+    /** Name of the products' table that stands beside the items'. */
+    public static String productsTable(String itemsTable) {
+        return itemsTable.replace("items-", "products-");
+    }
+
+    private static CreateTableRequest.Builder table(String name) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key("id", KeyType.HASH));
+    }
+
+    private static GlobalSecondaryIndex index(String partition, String sort) {
         return GlobalSecondaryIndex.builder()
-                .indexName("userId-createdAt-index")
-                .keySchema(key("userId", KeyType.HASH), key("createdAt", KeyType.RANGE))
+                .indexName(partition + "-" + sort + "-index")
+                .keySchema(key(partition, KeyType.HASH), key(sort, KeyType.RANGE))
                 .projection(Projection.builder().projectionType(ProjectionType.ALL).build())
                 .build();
     }

@@ -15,7 +15,14 @@ final class RecordedEventsTest {
     private final Api api = Api.shared();
 
     @ParameterizedTest
-    @CsvSource({"health,200", "me,200", "items-list,200", "items-create,201"})
+    @CsvSource({
+        "health,200",
+        "me,200",
+        "items-list,200",
+        "items-create,201",
+        "products-list,200",
+        "products-create,201"
+    })
     void areAnswered(String name, int status) throws IOException {
         byte[] event = Files.readAllBytes(Path.of("../events", name + ".json"));
 

@@ -4,6 +4,7 @@ import io.cloakroom.local.template.TemplateException;
 import io.cloakroom.local.terminal.Screen;
 import io.cloakroom.local.terminal.Style;
 import io.cloakroom.local.tour.Narrator;
+import io.cloakroom.local.tour.Places;
 import io.cloakroom.local.tour.Tour;
 
 import java.io.Console;
@@ -69,11 +70,15 @@ public final class Main {
                         entry -> last.set(entry.summary()), (function, line) -> {}, out::println);
         try (var system = start(options, new TerminalOutput(screen, style), listeners)) {
             URI issuer = system.addresses().issuer().orElseThrow(Main::noTour);
-            return new Tour(system.addresses().api(), issuer, new Narrator(out, style, last::get))
-                            .walk()
-                    ? 0
-                    : 1;
+            var places = new Places(system.addresses().api(), issuer, anyKey(system));
+            return new Tour(places, new Narrator(out, style, last::get)).walk() ? 0 : 1;
         }
+    }
+
+    private static Optional<String> anyKey(LocalSystem system) {
+        return system.usagePlans().issued(system.restApi()).stream()
+                .map(issued -> issued.key().value())
+                .findFirst();
     }
 
     private static StartupException noTour() {

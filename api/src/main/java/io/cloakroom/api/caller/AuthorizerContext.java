@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import io.cloakroom.api.proxy.ProxyEvents;
+import io.micronaut.http.HttpRequest;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -22,6 +25,21 @@ record AuthorizerContext(Map<String, Object> members) {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,17}");
+
+    static AuthorizerContext of(HttpRequest<?> request) {
+        Map<String, Object> members = ProxyEvents.of(request).getRequestContext().getAuthorizer();
+        if (members == null) {
+            throw new MissingCallerException();
+        }
+        return new AuthorizerContext(members);
+    }
+
+    /** Groups are for people, scopes for machines. */
+    boolean hasRole(String role) {
+        String scope = text("scope");
+        return groups().contains(role)
+                || (scope != null && List.of(scope.split(" ")).contains(role));
+    }
 
     Caller caller(Instant now) {
         if (expiry() <= now.getEpochSecond()) {

@@ -1,6 +1,5 @@
 package io.cloakroom.api.caller;
 
-import io.cloakroom.api.proxy.ProxyEvents;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -9,7 +8,6 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,11 +33,7 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
     @Override
     public BindingResult<Caller> bind(
             ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        Map<String, Object> members = ProxyEvents.of(request).getRequestContext().getAuthorizer();
-        if (members == null) {
-            throw new MissingCallerException();
-        }
-        Caller caller = new AuthorizerContext(members).caller(clock.instant());
+        Caller caller = AuthorizerContext.of(request).caller(clock.instant());
         return () -> Optional.of(caller);
     }
 }

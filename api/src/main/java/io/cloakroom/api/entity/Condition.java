@@ -27,8 +27,16 @@ public record Condition(
     }
 
     public static Condition equal(String attribute, AttributeValue value) {
+        return compared(attribute, "=", value);
+    }
+
+    public static Condition less(String attribute, AttributeValue value) {
+        return compared(attribute, "<", value);
+    }
+
+    private static Condition compared(String attribute, String operator, AttributeValue value) {
         return new Condition(
-                "#%1$s = :%1$s".formatted(attribute),
+                "#%1$s %2$s :%1$s".formatted(attribute, operator),
                 Map.of("#" + attribute, attribute),
                 Map.of(":" + attribute, value));
     }

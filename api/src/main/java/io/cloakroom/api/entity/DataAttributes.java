@@ -1,5 +1,7 @@
 package io.cloakroom.api.entity;
 
+import io.cloakroom.api.aws.TooLargeException;
+import io.cloakroom.api.json.JsonSize;
 import io.cloakroom.api.json.Numbers;
 import io.micronaut.json.tree.JsonNode;
 
@@ -14,7 +16,21 @@ import java.util.Map;
 /** JSON to attribute values and back, value for value. */
 public final class DataAttributes {
 
+    /** For the API's description. */
+    public static final String DESCRIPTION =
+            "Any JSON object of at most 262144 bytes and 20 levels; numbers of at most 38"
+                    + " significant digits come back exactly";
+
+    private static final int MOST_BYTES = 256 * 1024;
+
     private DataAttributes() {}
+
+    /** Refuses with 413 what is larger than anybody may keep. */
+    public static void requireKeepable(JsonNode data) {
+        if (JsonSize.of(data) > MOST_BYTES) {
+            throw new TooLargeException();
+        }
+    }
 
     public static AttributeValue of(JsonNode node) {
         if (node.isObject()) {

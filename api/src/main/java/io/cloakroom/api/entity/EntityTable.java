@@ -21,8 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * One table of entities. The SDK repeats a call whose answer got lost, so every write can tell its
@@ -52,6 +56,23 @@ public final class EntityTable {
     public QueryResponse query(QueryRequest.Builder query) {
         QueryRequest request = query.tableName(name).build();
         return dynamoDb.ask(client -> client.query(request));
+    }
+
+    /** Asks side by side, so that many questions take no longer than one. */
+    public List<QueryResponse> queryEach(List<QueryRequest.Builder> queries) {
+        List<Future<QueryResponse>> answers;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = queries.stream().map(query -> threads.submit(() -> query(query))).toList();
+        }
+        return answers.stream().map(EntityTable::result).toList();
+    }
+
+    private static QueryResponse result(Future<QueryResponse> answer) {
+        if (answer.state() == Future.State.FAILED
+                && answer.exceptionNow() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        return answer.resultNow();
     }
 
     /** Writes an entity whole, on a condition. */

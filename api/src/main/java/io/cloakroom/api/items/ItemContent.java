@@ -1,7 +1,6 @@
 package io.cloakroom.api.items;
 
-import io.cloakroom.api.aws.TooLargeException;
-import io.cloakroom.api.json.JsonSize;
+import io.cloakroom.api.entity.DataAttributes;
 import io.cloakroom.api.json.Members;
 import io.cloakroom.api.json.MergePatch;
 import io.cloakroom.api.time.Timestamps;
@@ -24,7 +23,7 @@ record ItemContent(
                         type = "object",
                         additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
                         requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                        description = ItemContent.ABOUT_DATA)
+                        description = DataAttributes.DESCRIPTION)
                 JsonNode data,
         @Schema(
                         maxLength = 35,
@@ -34,51 +33,20 @@ record ItemContent(
                 @Nullable Instant expiresAt) {
 
     static final int LONGEST_TITLE = 200;
-    static final String ABOUT_DATA =
-            "Any JSON object of at most 262144 bytes and 20 levels; numbers of at most 38"
-                    + " significant digits come back exactly";
 
     private static final List<String> MEMBERS = List.of("title", "data", "expiresAt");
-    private static final int MOST_DATA_BYTES = 256 * 1024;
-    private static final JsonNode EMPTY = JsonNode.createObjectNode(Map.of());
 
     /**
      * Reads a body, or what a merge patch made; throws, naming each member that cannot be accepted.
      */
     static ItemContent of(JsonNode body, Instant now) {
         Members members = new Members(body);
-        String title = title(members);
-        JsonNode data = data(members);
+        String title = members.text("title", LONGEST_TITLE);
+        JsonNode data = members.object("data");
         Instant expiresAt = expiresAt(members, now);
         members.finish();
-        if (JsonSize.of(data) > MOST_DATA_BYTES) {
-            throw new TooLargeException();
-        }
+        DataAttributes.requireKeepable(data);
         return new ItemContent(title, data, expiresAt);
-    }
-
-    private static String title(Members members) {
-        JsonNode title = members.take("title").orElse(JsonNode.nullNode());
-        if (!title.isString()) {
-            members.refuse("title", "must be a text");
-            return "";
-        }
-        String text = title.getStringValue();
-        int length = text.codePointCount(0, text.length());
-        if (text.isBlank() || length > LONGEST_TITLE) {
-            members.refuse(
-                    "title",
-                    "must have 1 to " + LONGEST_TITLE + " characters, not all of them blank");
-        }
-        return text;
-    }
-
-    private static JsonNode data(Members members) {
-        JsonNode data = members.take("data").orElse(EMPTY);
-        if (!data.isObject()) {
-            members.refuse("data", "must be a JSON object");
-        }
-        return data;
     }
 
     /** Whole seconds, as the table's time to live counts them: a fraction is cut off. */
@@ -103,11 +71,8 @@ record ItemContent(
         return expiresAt;
     }
 
-    /** What a merge patch makes of this; the patch itself may not even remove what is not known. */
     ItemContent patched(MergePatch patch, Instant now) {
-        Members named = new Members(patch.root());
-        MEMBERS.forEach(named::take);
-        named.finish();
+        patch.requireOnly(MEMBERS);
         return of(patch.applyTo(json()), now);
     }
 

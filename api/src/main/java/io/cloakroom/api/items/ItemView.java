@@ -1,5 +1,6 @@
 package io.cloakroom.api.items;
 
+import io.cloakroom.api.entity.DataAttributes;
 import io.cloakroom.api.time.Timestamps;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
@@ -16,7 +17,7 @@ record ItemView(
         @Schema(
                         type = "object",
                         additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
-                        description = ItemContent.ABOUT_DATA)
+                        description = DataAttributes.DESCRIPTION)
                 JsonNode data,
         @Schema(format = "date-time", maxLength = 27) @Nullable String expiresAt,
         @Schema(format = "date-time", maxLength = 27) String createdAt,

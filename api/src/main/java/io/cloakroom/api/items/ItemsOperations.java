@@ -57,6 +57,7 @@ interface ItemsOperations {
 
     @Operation(
             operationId = "createItem",
+            parameters = @Parameter(name = "Idempotency-Key", ref = "IdempotencyKey"),
             summary = "Makes an item",
             description = "The id is ours; Location says where the item is.")
     @RequestBody(
@@ -81,7 +82,7 @@ interface ItemsOperations {
     @ApiResponse(responseCode = "422", ref = "KeyReused")
     HttpResponse<ItemView> create(
             @Parameter(hidden = true) Caller caller,
-            @Parameter(ref = "IdempotencyKey") IdempotencyKey key,
+            @Parameter(hidden = true) IdempotencyKey key,
             @Parameter(hidden = true) JsonBody body,
             @Parameter(hidden = true) APIGatewayProxyRequestEvent event);
 

@@ -5,6 +5,8 @@ import io.cloakroom.api.problem.Violation;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.json.tree.JsonNode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +21,27 @@ public final class Members {
 
     static final String DETAIL = "The body cannot be accepted; errors names each member at fault.";
 
+    private static final JsonNode EMPTY = JsonNode.createObjectNode(Map.of());
+
     private final Map<String, JsonNode> left = new LinkedHashMap<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> violations;
+    private final String path;
 
     public Members(JsonNode body) {
+        this(requireObject(body), "", new ArrayList<>());
+    }
+
+    private Members(JsonNode object, String path, List<Violation> violations) {
+        this.path = path;
+        this.violations = violations;
+        object.entries().forEach(entry -> left.put(entry.getKey(), entry.getValue()));
+    }
+
+    private static JsonNode requireObject(JsonNode body) {
         if (!body.isObject()) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "The body must be a JSON object.");
         }
-        body.entries().forEach(entry -> left.put(entry.getKey(), entry.getValue()));
+        return body;
     }
 
     /** Empty if the body has no such member; a member that is null is there. */
@@ -34,13 +49,61 @@ public final class Members {
         return Optional.ofNullable(left.remove(name));
     }
 
-    public void refuse(String name, String message) {
-        violations.add(new Violation(name, message));
+    /** A text of so many code points at most; empty, and refused, if the member is none. */
+    public String text(String name, int longest) {
+        return text(name, longest, take(name).orElse(JsonNode.nullNode()));
     }
 
-    /** To be called when every known member has been taken: what is left is unknown. */
-    public void finish() {
+    /** As {@link #text}; null, and not refused, if there is no such member. */
+    public @Nullable String optionalText(String name, int longest) {
+        return take(name).map(node -> text(name, longest, node)).orElse(null);
+    }
+
+    private String text(String name, int longest, JsonNode node) {
+        if (!node.isString()) {
+            refuse(name, "must be a text");
+            return "";
+        }
+        String text = node.getStringValue();
+        if (text.isBlank() || text.codePointCount(0, text.length()) > longest) {
+            refuse(name, "must have 1 to " + longest + " characters, not all of them blank");
+        }
+        return text;
+    }
+
+    /** Any JSON object; an empty one if there is no such member. */
+    public JsonNode object(String name) {
+        JsonNode object = take(name).orElse(EMPTY);
+        if (!object.isObject()) {
+            refuse(name, "must be a JSON object");
+        }
+        return object;
+    }
+
+    /**
+     * The members of a member, which report to this body; empty, and refused, if it is no object.
+     */
+    public Optional<Members> within(String name) {
+        JsonNode object = take(name).orElse(JsonNode.nullNode());
+        if (!object.isObject()) {
+            refuse(name, "must be a JSON object");
+            return Optional.empty();
+        }
+        return Optional.of(new Members(object, path + name + "/", violations));
+    }
+
+    public void refuse(String name, String message) {
+        violations.add(new Violation(path + name, message));
+    }
+
+    /** To be called when every known member of this object has been taken. */
+    public void refuseOthers() {
         left.keySet().forEach(name -> refuse(name, "is not known here"));
+    }
+
+    /** To be called when every known member of the body has been taken: what is left is unknown. */
+    public void finish() {
+        refuseOthers();
         if (!violations.isEmpty()) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, DETAIL, violations);
         }

@@ -3,10 +3,18 @@ package io.cloakroom.api.json;
 import io.micronaut.json.tree.JsonNode;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A body that came as application/merge-patch+json (RFC 7396). */
 public record MergePatch(JsonNode root) {
+
+    /** A patch may not even take away what is not known. */
+    public void requireOnly(List<String> names) {
+        Members members = new Members(root);
+        names.forEach(members::take);
+        members.finish();
+    }
 
     public JsonNode applyTo(JsonNode target) {
         return merge(target, root);

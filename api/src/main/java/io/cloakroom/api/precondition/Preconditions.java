@@ -23,14 +23,25 @@ public record Preconditions(@Nullable EntityTags ifMatch, @Nullable EntityTags i
 
     /** Refuses with 412 a read of a version that the client did not mean. */
     public void requireMatch(long version) {
-        if (ifMatch != null && !ifMatch.matchesStrongly(tag(version))) {
+        requireMatch(tag(version));
+    }
+
+    /** As {@link #requireMatch(long)}, by a tag; a weak one never matches. */
+    public void requireMatch(String tag) {
+        if (ifMatch != null && !ifMatch.matchesStrongly(tag)) {
             throw failed();
         }
     }
 
     /** The client has this version already. */
     public boolean isKnown(long version) {
-        return ifNoneMatch != null && ifNoneMatch.matchesWeakly(tag(version));
+        return isKnown(tag(version));
+    }
+
+    /** The client has what this tag, strong or weak, stands for. */
+    public boolean isKnown(String tag) {
+        return ifNoneMatch != null
+                && ifNoneMatch.matchesWeakly(tag.startsWith("W/") ? tag.substring(2) : tag);
     }
 
     private static ProblemException failed() {

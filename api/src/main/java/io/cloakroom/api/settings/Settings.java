@@ -3,7 +3,8 @@ package io.cloakroom.api.settings;
 import java.util.Map;
 
 /** What the template's environment variables say. */
-public record Settings(String itemsTable, String cursorSecretId, String allowedOrigin) {
+public record Settings(
+        String itemsTable, String productsTable, String cursorSecretId, String allowedOrigin) {
 
     /**
      * Throws, naming the variable, when one is missing: a function that cannot work must not start.
@@ -11,6 +12,7 @@ public record Settings(String itemsTable, String cursorSecretId, String allowedO
     public static Settings of(Map<String, String> environment) {
         return new Settings(
                 required(environment, "ITEMS_TABLE"),
+                required(environment, "PRODUCTS_TABLE"),
                 required(environment, "CURSOR_SECRET_ID"),
                 required(environment, "ALLOWED_ORIGIN"));
     }

@@ -37,6 +37,14 @@ final class Client {
         return new Client(http, base, List.of("Authorization", "Bearer " + token));
     }
 
+    Client withKey(String apiKey) {
+        return new Client(http, base, List.of("x-api-key", apiKey));
+    }
+
+    Client withoutKey() {
+        return nobody(http, base);
+    }
+
     Exchange send(String method, String path, String... headers)
             throws IOException, InterruptedException {
         return sendBody(method, path, "", headers);

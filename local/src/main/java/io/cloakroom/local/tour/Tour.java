@@ -6,11 +6,11 @@ import io.cloakroom.local.identity.DemoUser;
 import io.cloakroom.local.identity.SignIn;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The life of a request, step by step. */
 public final class Tour {
@@ -20,17 +20,15 @@ public final class Tour {
     private final Narrator narrator;
     private final SignIn signIn;
     private final Client nobody;
+    private final Optional<String> apiKey;
 
-    /**
-     * A tour of a running system.
-     *
-     * @param api address of the stage, without a slash at the end
-     */
-    public Tour(URI api, URI issuer, Narrator narrator) {
+    /** A tour of a running system. */
+    public Tour(Places places, Narrator narrator) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         this.narrator = narrator;
-        this.signIn = new SignIn(http, issuer);
-        this.nobody = Client.nobody(http, api);
+        this.signIn = new SignIn(http, places.issuer());
+        this.nobody = Client.nobody(http, places.api());
+        this.apiKey = places.apiKey();
     }
 
     /** Walks it; true when every answer was the expected one. */
@@ -46,6 +44,10 @@ public final class Tour {
             change(ada, path, first.header("ETag"));
             isolation(grace, path);
             delete(ada, path);
+            if (apiKey.isPresent()) {
+                Client integrator = nobody.withKey(apiKey.get());
+                new CatalogueSteps(narrator, integrator).walk(ada, grace);
+            }
             unknownRoute();
             preflight();
         } catch (IOException e) {

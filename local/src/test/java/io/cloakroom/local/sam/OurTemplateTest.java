@@ -1,6 +1,7 @@
 package io.cloakroom.local.sam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cloakroom.local.dynamodb.TableDefinition;
 import io.cloakroom.local.dynamodb.TableDefinition.Index;
@@ -11,6 +12,7 @@ import io.cloakroom.local.restapi.Authorizer;
 import io.cloakroom.local.restapi.GatewayResponseType;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Route;
+import io.cloakroom.local.restapi.Throttle;
 import io.cloakroom.local.secrets.SecretDefinition.Generated;
 
 import org.junit.jupiter.api.Test;
@@ -51,11 +53,27 @@ class OurTemplateTest {
                         "PUT /items/{id}",
                         "PATCH /items/{id}",
                         "DELETE /items/{id}",
-                        "OPTIONS /items/{id}");
+                        "OPTIONS /items/{id}",
+                        "GET /products",
+                        "POST /products",
+                        "OPTIONS /products",
+                        "GET /products/{id}",
+                        "PUT /products/{id}",
+                        "PATCH /products/{id}",
+                        "DELETE /products/{id}",
+                        "OPTIONS /products/{id}");
     }
 
     @Test
-    void onlyHealthAndPreflightsNeedNoToken() {
+    void onlyReadsOfProductsNeedAKey() {
+        assertThat(api.routes())
+                .filteredOn(Route::apiKeyRequired)
+                .extracting(route -> route.method() + " " + route.path().template())
+                .containsExactlyInAnyOrder("GET /products", "GET /products/{id}");
+    }
+
+    @Test
+    void onlyHealthProductsAndPreflightsNeedNoToken() {
         assertThat(api.routes())
                 .filteredOn(route -> route.authorizer().isEmpty())
                 .extracting(route -> route.method() + " " + route.path().template())
@@ -64,7 +82,11 @@ class OurTemplateTest {
                         "OPTIONS /health",
                         "OPTIONS /me",
                         "OPTIONS /items",
-                        "OPTIONS /items/{id}");
+                        "OPTIONS /items/{id}",
+                        "GET /products",
+                        "OPTIONS /products",
+                        "GET /products/{id}",
+                        "OPTIONS /products/{id}");
     }
 
     @Test
@@ -93,6 +115,8 @@ class OurTemplateTest {
                         GatewayResponseType.DEFAULT_4XX,
                         GatewayResponseType.DEFAULT_5XX,
                         GatewayResponseType.INTEGRATION_FAILURE,
+                        GatewayResponseType.INVALID_API_KEY,
+                        GatewayResponseType.QUOTA_EXCEEDED,
                         GatewayResponseType.THROTTLED,
                         GatewayResponseType.UNAUTHORIZED);
         assertThat(api.gatewayResponses())
@@ -108,6 +132,7 @@ class OurTemplateTest {
         assertThat(function.code().toString()).endsWith("api/target/api.zip");
         assertThat(function.environment())
                 .containsEntry("ITEMS_TABLE", "cloakroom-ItemsTable")
+                .containsEntry("PRODUCTS_TABLE", "cloakroom-ProductsTable")
                 .containsEntry("CURSOR_SECRET_ID", system.secrets().getFirst().arn())
                 .containsEntry("ALLOWED_ORIGIN", "http://localhost:3000");
         assertThat(function.snapStart()).isTrue();
@@ -142,6 +167,19 @@ class OurTemplateTest {
                             assertThat(generated.length()).isEqualTo(64);
                             assertThat(generated.kinds().punctuation()).isFalse();
                         });
+    }
+
+    @Test
+    void plansHaveTheirFiguresAndAKeyEach() {
+        assertThat(system.usagePlans())
+                .extracting(
+                        plan -> plan.name(),
+                        plan -> plan.throttle(),
+                        plan -> plan.quota().orElseThrow().limit(),
+                        plan -> plan.keys().size())
+                .containsExactlyInAnyOrder(
+                        tuple("cloakroom-dev-basic", Throttle.of(5.0, 10), 10_000, 1),
+                        tuple("cloakroom-dev-pro", Throttle.of(50.0, 100), 1_000_000, 1));
     }
 
     @Test
