@@ -4,13 +4,11 @@ import io.cloakroom.local.secrets.SecretDefinition.Fixed;
 import io.cloakroom.local.secrets.SecretDefinition.Generated;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The secrets of this run: the template's, and those that were given at the start. */
 record Secrets(List<Secret> all) {
@@ -46,6 +44,6 @@ record Secrets(List<Secret> all) {
     }
 
     private static Secret secret(String arn, String name, String text) {
-        return new Secret(arn, name, text, UUID.randomUUID().toString(), Instant.now());
+        return new Secret(arn, name, SecretVersion.of(text));
     }
 }

@@ -3,6 +3,7 @@ package io.cloakroom.local.secrets;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.cloakroom.local.http.HttpHandler;
 import io.cloakroom.local.http.Request;
@@ -13,15 +14,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Answers {@code GetSecretValue} as AWS's JSON 1.1 protocol has it. */
+/**
+ * Answers {@code GetSecretValue} as AWS's JSON 1.1 protocol has it, and {@code PutSecretValue}, so
+ * that a rotation can be seen on a laptop.
+ */
 public final class SecretsManager implements HttpHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
-    private static final String CURRENT = "AWSCURRENT";
 
     private final Map<String, String> given;
     private final GeneratedSecrets generated;
+    private final Map<String, Secret> put = new ConcurrentHashMap<>();
     private volatile Secrets secrets;
 
     /**
@@ -51,12 +57,15 @@ public final class SecretsManager implements HttpHandler {
 
     @Override
     public Response handle(Request request) {
-        var operation = request.header("X-Amz-Target").orElse("");
-        if (!operation.equals("secretsmanager.GetSecretValue")) {
-            return error("UnknownOperationException", "Only GetSecretValue is emulated here.");
-        }
         try {
-            return value(JSON.readTree(request.body()));
+            return switch (request.header("X-Amz-Target").orElse("")) {
+                case "secretsmanager.GetSecretValue" -> get(JSON.readTree(request.body()));
+                case "secretsmanager.PutSecretValue" -> put(JSON.readTree(request.body()));
+                default ->
+                        error(
+                                "UnknownOperationException",
+                                "Only GetSecretValue and PutSecretValue are emulated here.");
+            };
         } catch (JacksonException broken) {
             return error("SerializationException", "The request is no JSON document.");
         } catch (IOException impossible) {
@@ -64,33 +73,75 @@ public final class SecretsManager implements HttpHandler {
         }
     }
 
-    private Response value(JsonNode request) {
+    private Response get(JsonNode request) {
+        return of(request, secret -> version(secret, request));
+    }
+
+    private Response of(JsonNode request, Function<Secret, Response> answer) {
         var id = request.path("SecretId").asText();
         if (id.isEmpty()) {
             return error("InvalidParameterException", "SecretId is missing.");
         }
         return secrets.find(id)
-                .map(secret -> version(secret, request))
+                .map(secret -> put.getOrDefault(secret.arn(), secret))
+                .map(answer)
                 .orElseGet(() -> notFound("the specified secret."));
     }
 
     private static Response version(Secret secret, JsonNode request) {
-        var stage = request.path("VersionStage").asText(CURRENT);
-        if (!stage.equals(CURRENT)) {
-            return notFound("the specified secret value for staging label: " + stage);
+        if (!request.has("VersionId")) {
+            var label = request.path("VersionStage").asText(Secret.CURRENT);
+            return secret.staged(label)
+                    .map(version -> value(secret, version))
+                    .orElseGet(
+                            () ->
+                                    notFound(
+                                            "the specified secret value for staging label: "
+                                                    + label));
         }
-        var version = request.path("VersionId").asText(secret.version());
-        if (!version.equals(secret.version())) {
-            return notFound("the specified secret value for VersionId: " + version);
+        var id = request.path("VersionId").asText();
+        return secret.version(id)
+                .filter(version -> hasLabel(secret.label(version), request))
+                .map(version -> value(secret, version))
+                .orElseGet(() -> notFound("the specified secret value for VersionId: " + id));
+    }
+
+    private static boolean hasLabel(String label, JsonNode request) {
+        return request.path("VersionStage").asText(label).equals(label);
+    }
+
+    private static Response value(Secret secret, SecretVersion version) {
+        var body = described(secret, version);
+        body.put("CreatedDate", version.created().toEpochMilli() / 1000.0);
+        body.put("SecretString", version.text());
+        return Response.of(200, CONTENT_TYPE, body.toString());
+    }
+
+    /** For this run only; what was given at the start, or made, is there again at the next one. */
+    private synchronized Response put(JsonNode request) {
+        var text = request.path("SecretString");
+        if (!text.isTextual() || request.has("VersionStages")) {
+            return error(
+                    "InvalidParameterException",
+                    "Only a SecretString that becomes AWSCURRENT is emulated here.");
         }
+        return of(
+                request,
+                secret -> {
+                    var next = SecretVersion.of(text.asText());
+                    var rotated = secret.rotated(next);
+                    put.put(secret.arn(), rotated);
+                    return Response.of(200, CONTENT_TYPE, described(rotated, next).toString());
+                });
+    }
+
+    private static ObjectNode described(Secret secret, SecretVersion version) {
         var body = JSON.createObjectNode();
         body.put("ARN", secret.arn());
-        body.put("CreatedDate", secret.created().toEpochMilli() / 1000.0);
         body.put("Name", secret.name());
-        body.put("SecretString", secret.text());
-        body.put("VersionId", secret.version());
-        body.putArray("VersionStages").add(CURRENT);
-        return Response.of(200, CONTENT_TYPE, body.toString());
+        body.put("VersionId", version.id());
+        body.putArray("VersionStages").add(secret.label(version));
+        return body;
     }
 
     private static Response notFound(String what) {

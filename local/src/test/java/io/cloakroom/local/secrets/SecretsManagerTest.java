@@ -24,6 +24,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
@@ -126,10 +127,67 @@ class SecretsManagerTest {
     }
 
     @Test
+    void movesTheLabelsWhenAValueIsPut() {
+        var first = client.getSecretValue(request -> request.secretId("jwt"));
+        var put = client.putSecretValue(request -> request.secretId("jwt").secretString("next"));
+
+        assertThat(put.versionStages()).containsExactly("AWSCURRENT");
+        assertThat(staged("AWSCURRENT").secretString()).isEqualTo("next");
+        assertThat(staged("AWSCURRENT").versionId()).isEqualTo(put.versionId());
+        assertThat(staged("AWSPREVIOUS").secretString()).isEqualTo("given");
+        assertThat(staged("AWSPREVIOUS").versionId()).isEqualTo(first.versionId());
+        assertThat(staged("AWSPREVIOUS").versionStages()).containsExactly("AWSPREVIOUS");
+    }
+
+    @Test
+    void forgetsWhatWasPutBeforeThePreviousValue() {
+        var first = client.getSecretValue(request -> request.secretId("jwt")).versionId();
+        client.putSecretValue(request -> request.secretId("jwt").secretString("second"));
+        client.putSecretValue(request -> request.secretId("jwt").secretString("third"));
+
+        assertThat(staged("AWSPREVIOUS").secretString()).isEqualTo("second");
+        assertThatThrownBy(
+                        () ->
+                                client.getSecretValue(
+                                        request -> request.secretId("jwt").versionId(first)))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void keepsWhatWasPutWhenTheTemplateChanges() throws IOException {
+        client.putSecretValue(request -> request.secretId("stack-Key").secretString("next"));
+        secrets.define(List.of(KEY));
+
+        assertThat(client.getSecretValue(request -> request.secretId(ARN)).secretString())
+                .isEqualTo("next");
+    }
+
+    @Test
+    void putsNoOtherLabelsAndNoUnknownSecret() {
+        assertThatThrownBy(
+                        () ->
+                                client.putSecretValue(
+                                        request ->
+                                                request.secretId("jwt")
+                                                        .secretString("next")
+                                                        .versionStages("AWSPENDING")))
+                .hasMessageContaining("Only a SecretString that becomes AWSCURRENT");
+        assertThatThrownBy(
+                        () ->
+                                client.putSecretValue(
+                                        request -> request.secretId("no").secretString("next")))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    private GetSecretValueResponse staged(String label) {
+        return client.getSecretValue(request -> request.secretId("jwt").versionStage(label));
+    }
+
+    @Test
     void refusesOtherOperations() {
         assertThatThrownBy(() -> client.deleteSecret(request -> request.secretId("jwt")))
                 .isInstanceOf(SecretsManagerException.class)
-                .hasMessageContaining("Only GetSecretValue is emulated here.");
+                .hasMessageContaining("Only GetSecretValue and PutSecretValue are");
     }
 
     @ParameterizedTest
