@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code ./run} as a process of its own, seen from outside as a user sees it. */
-final class RunningSystem implements AutoCloseable {
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+public final class RunningSystem implements AutoCloseable {
+    public static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> FREE_PORTS =
             List.of("--port", "0", "--identity-port", "0", "--dynamodb-port", "0", "--no-web");
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
@@ -30,7 +30,8 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** Starts it on free ports and waits until it says that it is ready. */
-    static RunningSystem start(String... arguments) throws IOException, InterruptedException {
+    public static RunningSystem start(String... arguments)
+            throws IOException, InterruptedException {
         return started(process(withFreePorts(arguments), Map.of()));
     }
 
@@ -97,7 +98,7 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    URI api() {
+    public URI api() {
         return address("API");
     }
 
@@ -122,6 +123,10 @@ final class RunningSystem implements AutoCloseable {
     String token(String user) throws IOException, InterruptedException {
         String port = Integer.toString(signIn().getPort());
         return run("token", user, "--identity-port", port).output().strip();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** The processes of its functions. */
