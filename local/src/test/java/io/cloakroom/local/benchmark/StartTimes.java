@@ -31,6 +31,7 @@ final class StartTimes {
                         "--template",
                         template.toString(),
                         "--in-memory",
+                        "--no-web",
                         "--port",
                         Integer.toString(port),
                         "--dynamodb-port",
