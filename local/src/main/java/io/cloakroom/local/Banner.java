@@ -71,8 +71,11 @@ final class Banner {
 
     /** Only values that were made up here: others have their owners. */
     private String apiKey(IssuedKey issued) {
-        String where = "%s, plan %s".formatted(issued.key().name(), issued.plan());
-        return issued.key().value() + "  " + style.faint(where);
+        String name = issued.key().name();
+        boolean alike = name.equals(issued.plan());
+        return issued.key().value()
+                + "  "
+                + style.faint(alike ? name : "%s, plan %s".formatted(name, issued.plan()));
     }
 
     private static String withGroups(DemoUser user) {
