@@ -77,7 +77,9 @@ final class ConformanceSystem implements AutoCloseable {
                     public static void handle(InputStream in, OutputStream out) throws Exception {
                         byte[] event = in.readAllBytes();
                         String arn = text(new ByteArrayInputStream(event), "methodArn");
-                        String token = text(new ByteArrayInputStream(event), "authorizationToken");
+                        boolean request = new String(event, "UTF-8").contains("\\"type\\":\\"REQUEST\\"");
+                        String member = request ? "X-Policy" : "authorizationToken";
+                        String token = text(new ByteArrayInputStream(event), member);
                         if (token.startsWith("fail ")) {
                             throw new RuntimeException(token.substring(5));
                         }

@@ -10,6 +10,7 @@ import io.cloakroom.local.http.RawClient;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Each row is a check of the reference, section 12, under its number. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -27,6 +29,7 @@ class ConformanceTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConformanceSystem system;
+    private final Report report = new Report();
 
     ConformanceTest(@TempDir Path folder) throws IOException {
         system = new ConformanceSystem(folder);
@@ -34,6 +37,7 @@ class ConformanceTest {
 
     @AfterAll
     void stop() throws IOException {
+        report.write(Path.of("target", "conformance.md"));
         system.close();
     }
 
@@ -45,13 +49,23 @@ class ConformanceTest {
     @MethodSource("checks")
     void answersAsApiGatewayDoes(Check check) throws IOException {
         system.newCalls();
-        for (Check.Step step : check.steps()) {
-            int port = system.port(check.apiOrMain());
-            compare(step, Answer.of(RawClient.exchange(port, RawRequest.of(step.send(), port))));
+        int port = system.port(check.apiOrMain());
+        for (int i = 0; i < check.steps().size(); i++) {
+            Check.Step step = check.steps().get(i);
+            var answer = Answer.of(RawClient.exchange(port, RawRequest.of(step.send(), port)));
+            report.add(check, i, answer);
+            compare(step, answer);
         }
         if (check.calls() != null) {
             assertThat(system.newCalls()).isEqualTo(check.calls());
         }
+    }
+
+    @Test
+    void everyCheckOfTheReferenceIsThere() {
+        assertThat(checks())
+                .extracting(Check::number)
+                .containsAll(IntStream.rangeClosed(1, 55).boxed().toList());
     }
 
     private static void compare(Check.Step step, Answer answer) throws IOException {
