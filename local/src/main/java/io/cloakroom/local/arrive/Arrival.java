@@ -28,6 +28,7 @@ public record Arrival(Request request, QueryParameters query, RequestIds ids, In
         variables.put("context.requestTime", CommonLogTime.of(time));
         variables.put("context.requestTimeEpoch", Long.toString(time.toEpochMilli()));
         variables.put("context.identity.sourceIp", request.peer());
+        request.hostName().ifPresent(host -> addDomain(host, variables));
         request.header("User-Agent")
                 .ifPresent(agent -> variables.put("context.identity.userAgent", agent));
         request.headers()
@@ -39,6 +40,11 @@ public record Arrival(Request request, QueryParameters query, RequestIds ids, In
                                 variables.put(
                                         "method.request.querystring." + name, query.last(name)));
         return variables;
+    }
+
+    private static void addDomain(String host, Map<String, String> variables) {
+        variables.put("context.domainName", host);
+        variables.put("context.domainPrefix", host.split("\\.", 2)[0]);
     }
 
     private static String headerVariable(String name) {

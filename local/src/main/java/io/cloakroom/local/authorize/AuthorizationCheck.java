@@ -52,7 +52,7 @@ public final class AuthorizationCheck {
                                         fresh.answer().caller(),
                                         fresh.latency(),
                                         fresh.coldStart())));
-        return switch (fresh.answer().policy().judge(arn.text())) {
+        return switch (fresh.answer().policy().judge(RequestFacts.of(routed, arn))) {
             case ALLOWED -> authorized;
             case NOT_ALLOWED -> throw authorized.refuse(Reason.NOT_ALLOWED);
             case DENIED -> throw authorized.refuse(Reason.DENIED);

@@ -1,5 +1,6 @@
 package io.cloakroom.local.authorize;
 
+import io.cloakroom.local.assumption.Assumptions;
 import io.cloakroom.local.refusal.Reason;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.Authorizer;
@@ -38,10 +39,14 @@ final class IdentitySources {
                 .orElseThrow(() -> routed.refuse(Reason.UNAUTHORIZED));
     }
 
-    /** Whether the whole value must match or a part of it may is not documented: the whole. */
     private static boolean isExpected(String value, Authorizer.Token token) {
         return token.validationExpression()
-                .map(expression -> expression.matcher(value).matches())
+                .map(expression -> expression.matcher(value))
+                .map(
+                        found ->
+                                Assumptions.EXPRESSION_MATCHES_WHOLE_TOKEN
+                                        ? found.matches()
+                                        : found.find())
                 .orElse(true);
     }
 

@@ -13,14 +13,14 @@ record Policy(List<Statement> statements) {
         DENIED
     }
 
-    Verdict judge(String methodArn) {
-        if (any(Effect.DENY, methodArn)) {
+    Verdict judge(RequestFacts facts) {
+        if (any(Effect.DENY, facts)) {
             return Verdict.DENIED;
         }
-        return any(Effect.ALLOW, methodArn) ? Verdict.ALLOWED : Verdict.NOT_ALLOWED;
+        return any(Effect.ALLOW, facts) ? Verdict.ALLOWED : Verdict.NOT_ALLOWED;
     }
 
-    private boolean any(Effect effect, String methodArn) {
-        return statements.stream().anyMatch(it -> it.effect() == effect && it.applies(methodArn));
+    private boolean any(Effect effect, RequestFacts facts) {
+        return statements.stream().anyMatch(it -> it.effect() == effect && it.applies(facts));
     }
 }

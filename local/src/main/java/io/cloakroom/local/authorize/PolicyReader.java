@@ -42,7 +42,22 @@ final class PolicyReader {
                 effect(statement.path("Effect").asText()),
                 choice(statement, "Action"),
                 resources,
-                statement.has("Condition"));
+                conditions(statement.path("Condition")));
+    }
+
+    private static List<Condition> conditions(JsonNode operators) {
+        if (!operators.isMissingNode() && !operators.isNull() && !operators.isObject()) {
+            throw new MalformedAnswerException("Condition is not an object");
+        }
+        var conditions = new ArrayList<Condition>();
+        for (var operator : operators.properties()) {
+            for (var key : operator.getValue().properties()) {
+                var values = new ArrayList<String>();
+                each(key.getValue(), key.getKey()).forEach(value -> values.add(value.asText()));
+                conditions.add(new Condition(operator.getKey(), key.getKey(), values));
+            }
+        }
+        return conditions;
     }
 
     private static Effect effect(String name) {

@@ -8,9 +8,9 @@ import java.util.Locale;
 /**
  * One statement of a policy.
  *
- * @param conditional whether it has a Condition, none of which can be judged here
+ * @param conditions all of which must be met
  */
-record Statement(Effect effect, Choice actions, Choice resources, boolean conditional) {
+record Statement(Effect effect, Choice actions, Choice resources, List<Condition> conditions) {
     private static final String INVOKE = "execute-api:invoke";
 
     /** What a statement does to what it covers. */
@@ -39,9 +39,18 @@ record Statement(Effect effect, Choice actions, Choice resources, boolean condit
         actions = actions.withoutCase();
     }
 
+    boolean applies(RequestFacts facts) {
+        return actions.covers(INVOKE)
+                && resources.covers(facts.methodArn())
+                && conditions.stream().allMatch(condition -> isMet(condition, facts));
+    }
+
     /** A condition that cannot be judged counts as met by a Deny and as not met by an Allow. */
-    boolean applies(String methodArn) {
-        boolean conditionMet = !conditional || effect == Effect.DENY;
-        return conditionMet && actions.covers(INVOKE) && resources.covers(methodArn);
+    private boolean isMet(Condition condition, RequestFacts facts) {
+        return switch (condition.test(facts.keys())) {
+            case MET -> true;
+            case NOT_MET -> false;
+            case UNKNOWN -> effect == Effect.DENY;
+        };
     }
 }

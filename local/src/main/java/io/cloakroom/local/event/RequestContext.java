@@ -49,6 +49,7 @@ final class RequestContext {
         context.put("extendedRequestId", arrival.ids().extendedRequestId());
         context.put("httpMethod", routed.method());
         context.set("identity", identity(routed));
+        routed.route().operationName().ifPresent(name -> context.put("operationName", name));
         context.put("path", routed.request().path());
         context.put("protocol", "HTTP/1.1");
         context.put("requestId", arrival.ids().requestId());
@@ -72,12 +73,8 @@ final class RequestContext {
         return identity;
     }
 
-    /** The host that the client asked for, without the port. */
     private String domain(Request request) {
-        String host =
-                request.header("Host")
-                        .orElse(api.id() + ".execute-api." + account.region() + ".amazonaws.com");
-        int port = host.lastIndexOf(':');
-        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
+        return request.hostName()
+                .orElse(api.id() + ".execute-api." + account.region() + ".amazonaws.com");
     }
 }

@@ -20,6 +20,16 @@ public record Request(String method, String target, Headers headers, byte[] body
         return query < 0 ? "" : target.substring(query + 1);
     }
 
+    /** The host that the client asked for, without the port. */
+    public Optional<String> hostName() {
+        return header("Host").map(Request::withoutPort);
+    }
+
+    private static String withoutPort(String host) {
+        int port = host.lastIndexOf(':');
+        return port > host.lastIndexOf(']') ? host.substring(0, port) : host;
+    }
+
     public Optional<String> header(String name) {
         return headers.last(name);
     }

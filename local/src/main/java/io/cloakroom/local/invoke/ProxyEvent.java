@@ -3,8 +3,8 @@ package io.cloakroom.local.invoke;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.cloakroom.local.assumption.BodyMediaType;
 import io.cloakroom.local.event.RequestFields;
-import io.cloakroom.local.http.MediaType;
 import io.cloakroom.local.meter.ApiKey;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.restapi.RestApi;
@@ -57,7 +57,7 @@ final class ProxyEvent {
                 || request.routed()
                         .request()
                         .header("Content-Type")
-                        .map(MediaType::of)
+                        .map(BodyMediaType::of)
                         .filter(binaryMediaTypes::contains)
                         .isPresent();
     }

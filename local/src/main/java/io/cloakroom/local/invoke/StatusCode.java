@@ -2,6 +2,7 @@ package io.cloakroom.local.invoke;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.cloakroom.local.assumption.Assumptions;
 import io.cloakroom.local.refusal.MalformedAnswerException;
 
 /** Reads {@code statusCode}, which no answer needs. */
@@ -14,10 +15,10 @@ final class StatusCode {
             return 200;
         }
         int status = statusCode.isTextual() ? number(statusCode.asText()) : integer(statusCode);
-        // What the service does outside of 100 to 599 is not known. Below 200 a client would wait
-        // for another answer on the same line, so those are refused too.
-        if (status < 200 || status > 599) {
-            throw new MalformedAnswerException("statusCode is not between 200 and 599");
+        if (status < Assumptions.LOWEST_STATUS || status > Assumptions.HIGHEST_STATUS) {
+            throw new MalformedAnswerException(
+                    "statusCode is not from %d to %d"
+                            .formatted(Assumptions.LOWEST_STATUS, Assumptions.HIGHEST_STATUS));
         }
         return status;
     }

@@ -4,6 +4,7 @@ import static io.cloakroom.local.refusal.BodyForm.CAPITAL;
 import static io.cloakroom.local.refusal.BodyForm.COMPACT;
 import static io.cloakroom.local.refusal.BodyForm.SPACED;
 
+import io.cloakroom.local.assumption.Assumptions;
 import io.cloakroom.local.restapi.GatewayResponseType;
 
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,9 @@ public enum Reason {
             COMPACT,
             "Missing Authentication Token",
             "MissingAuthenticationTokenException"),
-    /** Which type this is was never recorded; its name says that a signature is invalid. */
     UNKNOWN_ROUTE_WITH_AUTHORIZATION(
             Phase.ROUTE,
-            GatewayResponseType.INVALID_SIGNATURE,
+            Assumptions.UNSIGNED_REQUEST,
             403,
             COMPACT,
             "Authorization header is not a signature",
@@ -57,14 +57,12 @@ public enum Reason {
             CAPITAL,
             "User is not authorized to access this resource",
             "AccessDeniedException"),
-    /** Until about 2025 the text ended after "explicit deny". */
     DENIED(
             Phase.AUTHORIZE,
             GatewayResponseType.ACCESS_DENIED,
             403,
             CAPITAL,
-            "User is not authorized to access this resource with an explicit deny in an"
-                    + " identity-based policy",
+            Assumptions.EXPLICIT_DENY.text(),
             "AccessDeniedException"),
     AUTHORIZER_FAILED(
             Phase.AUTHORIZE,
@@ -131,7 +129,7 @@ public enum Reason {
     /** It threw, crashed, ran into its own timeout, or its answer has the wrong form. */
     FUNCTION_FAILED(
             Phase.INVOKE,
-            GatewayResponseType.DEFAULT_5XX,
+            Assumptions.FAILED_FUNCTION,
             502,
             SPACED,
             "Internal server error",
@@ -142,7 +140,7 @@ public enum Reason {
      */
     FUNCTION_THROTTLED(
             Phase.INVOKE,
-            GatewayResponseType.INTEGRATION_FAILURE,
+            Assumptions.THROTTLED_FUNCTION,
             500,
             SPACED,
             "Internal server error",

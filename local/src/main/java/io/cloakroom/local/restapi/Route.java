@@ -8,6 +8,7 @@ import java.util.Optional;
  * A method of a resource: what it requires of a request, and what answers.
  *
  * @param method upper-case verb, or {@code ANY}
+ * @param operationName what an OpenAPI document calls operationId
  */
 public record Route(
         String method,
@@ -15,7 +16,8 @@ public record Route(
         Optional<Authorizer> authorizer,
         boolean apiKeyRequired,
         RequestValidation validation,
-        Integration integration) {
+        Integration integration,
+        Optional<String> operationName) {
     public static final String ANY = "ANY";
 
     /** As usage plans name it: {@code /items/GET}. */

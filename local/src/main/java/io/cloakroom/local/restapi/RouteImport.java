@@ -69,7 +69,8 @@ final class RouteImport {
                 required.authorizer(),
                 required.apiKey(),
                 validation.of(operation, methods.at("parameters")),
-                integrations.integration(key, integration));
+                integrations.integration(key, integration),
+                operation.at("operationId").optionalText());
     }
 
     /** {@code /a} and {@code /a/} are one resource. */

@@ -55,6 +55,7 @@ public record RoutedRequest(
         var variables = new LinkedHashMap<>(arrival.variables());
         variables.put("context.resourceId", route.path().resourceId());
         variables.put("context.resourcePath", route.path().template());
+        route.operationName().ifPresent(name -> variables.put("context.operationName", name));
         pathParameters.forEach(
                 (name, value) -> variables.put("method.request.path." + name, value));
         return variables;

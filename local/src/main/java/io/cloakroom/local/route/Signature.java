@@ -1,5 +1,7 @@
 package io.cloakroom.local.route;
 
+import io.cloakroom.local.assumption.Assumptions;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +33,8 @@ final class Signature {
                               + " with SHA-256 and encoded with Base64) Authorization=%s"
                         : "Invalid key=value pair (missing equal-sign) in Authorization header"
                                 + " (hashed with SHA-256 and encoded with Base64): '%s'.")
-                .formatted(hash(authorization));
+                .formatted(
+                        Assumptions.AUTHORIZATION_IS_HASHED ? hash(authorization) : authorization);
     }
 
     private static String hash(String text) {

@@ -2,7 +2,7 @@ package io.cloakroom.local.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.cloakroom.local.http.MediaType;
+import io.cloakroom.local.assumption.BodyMediaType;
 import io.cloakroom.local.http.Request;
 
 import java.util.HashMap;
@@ -22,13 +22,12 @@ final class BodyModels {
 
     /** A body whose media type has no model is not looked at (developer guide). */
     Optional<String> fault(Request request, byte[] body) {
-        String type = MediaType.of(request.header("Content-Type").orElse("application/json"));
+        String type = BodyMediaType.of(request.header("Content-Type").orElse("application/json"));
         return Optional.ofNullable(schemas.getOrDefault(type, schemas.get(ANY_TYPE)))
                 .flatMap(schema -> schema.fault(body));
     }
 
-    /** Whether the service ignores parameters such as the charset here is not known; we do. */
     private static String key(String type) {
-        return type.equals(ANY_TYPE) ? type : MediaType.of(type);
+        return type.equals(ANY_TYPE) ? type : BodyMediaType.of(type);
     }
 }

@@ -1,5 +1,7 @@
 package io.cloakroom.local.validate;
 
+import io.cloakroom.local.assumption.Assumptions;
+import io.cloakroom.local.http.Header;
 import io.cloakroom.local.restapi.RequestValidation.RequiredParameter;
 import io.cloakroom.local.route.RoutedRequest;
 
@@ -15,10 +17,20 @@ record RequiredParameters(List<RequiredParameter> parameters) {
                 .toList();
     }
 
-    /** The guide says that header names keep their case; HTTP/2 clients could then send none. */
+    private static String header(String name, RoutedRequest routed) {
+        return routed.request().headers().lines().stream()
+                .filter(
+                        line ->
+                                Assumptions.REQUIRED_HEADERS_HAVE_CASE
+                                        ? line.name().equals(name)
+                                        : line.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .reduce("", (_, later) -> later);
+    }
+
     private static String value(RequiredParameter parameter, RoutedRequest routed) {
         return switch (parameter.location()) {
-            case HEADER -> routed.request().header(parameter.name()).orElse("");
+            case HEADER -> header(parameter.name(), routed);
             case PATH -> routed.pathParameters().getOrDefault(parameter.name(), "");
             case QUERY -> routed.arrival().query().last(parameter.name());
         };

@@ -16,9 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Map;
 
 class PolicyTest {
     private static final String ARN = "arn:aws:execute-api:r:1:api/dev/GET/items/7";
+    private static final Map<String, String> KEYS =
+            Map.of(
+                    "aws:sourceip", "203.0.113.9",
+                    "aws:currenttime", "2026-11-21T03:04:05Z",
+                    "aws:useragent", "curl/8");
+
     private static final String ALLOW_ALL =
             "{'Effect':'Allow','Action':'execute-api:Invoke','Resource':'*'}";
     private static final String DENY_THIS =
@@ -55,8 +62,43 @@ class PolicyTest {
                 new Judged("not another action", not("NotAction", "s3:*"), ALLOWED),
                 new Judged("not this resource", not("NotResource", "*/items/7"), NOT_ALLOWED),
                 new Judged("not another resource", not("NotResource", "*/PUT/*"), ALLOWED),
-                new Judged("allow on a condition", conditional("Allow"), NOT_ALLOWED),
-                new Judged("deny on a condition", ALLOW_ALL + "," + conditional("Deny"), DENIED));
+                new Judged(
+                        "allow on what is not known", on("aws:PrincipalTag/a", "b"), NOT_ALLOWED),
+                new Judged("deny on what is not known", denyOn("aws:PrincipalTag/a", "b"), DENIED),
+                new Judged("allow on the address", on("aws:SourceIp", "203.0.113.0/24"), ALLOWED),
+                new Judged(
+                        "allow on another address",
+                        on("aws:SourceIp", "203.0.113.128/25"),
+                        NOT_ALLOWED),
+                new Judged("allow on one address", on("AWS:sourceip", "203.0.113.9"), ALLOWED),
+                new Judged(
+                        "allow on an address of another kind",
+                        on("aws:SourceIp", "2001:db8::/32"),
+                        NOT_ALLOWED),
+                new Judged("allow on no address", on("aws:SourceIp", "here"), NOT_ALLOWED),
+                new Judged("deny on the address", denyOn("aws:SourceIp", "203.0.113.0/24"), DENIED),
+                new Judged(
+                        "deny on another address", denyOn("aws:SourceIp", "10.0.0.0/8"), ALLOWED),
+                new Judged(
+                        "deny on all but an address",
+                        when("Deny", "NotIpAddress", "aws:SourceIp", "10.0.0.0/8"),
+                        DENIED),
+                new Judged(
+                        "allow until a date",
+                        when("Allow", "DateLessThan", "aws:CurrentTime", "2026-11-22T00:00:00Z"),
+                        ALLOWED),
+                new Judged(
+                        "allow from a date",
+                        when("Allow", "DateGreaterThan", "aws:CurrentTime", "2026-11-22T00:00:00Z"),
+                        NOT_ALLOWED),
+                new Judged(
+                        "allow by a pattern",
+                        when("Allow", "StringLike", "aws:UserAgent", "curl/*"),
+                        ALLOWED),
+                new Judged(
+                        "allow by another operator",
+                        when("Allow", "ArnLike", "aws:UserAgent", "*"),
+                        NOT_ALLOWED));
     }
 
     @ParameterizedTest
@@ -64,7 +106,7 @@ class PolicyTest {
     void judges(Judged row) {
         assertThat(
                         read("{'Version':'2012-10-17','Statement':[" + row.statements() + "]}")
-                                .judge(ARN))
+                                .judge(new RequestFacts(ARN, KEYS)))
                 .isEqualTo(row.verdict());
     }
 
@@ -131,9 +173,17 @@ class PolicyTest {
         return "{'Effect':'Allow','%s':'%s','%s':'*'}".formatted(member, pattern, other);
     }
 
-    private static String conditional(String effect) {
-        return "{'Effect':'%s','Action':'*','Resource':'*','Condition':{'Bool':{'a':'b'}}}"
-                .formatted(effect);
+    private static String on(String key, String value) {
+        return when("Allow", "IpAddress", key, value);
+    }
+
+    private static String denyOn(String key, String value) {
+        return ALLOW_ALL + "," + when("Deny", "IpAddress", key, value);
+    }
+
+    private static String when(String effect, String operator, String key, String value) {
+        return "{'Effect':'%s','Action':'*','Resource':'*','Condition':{'%s':{'%s':'%s'}}}"
+                .formatted(effect, operator, key, value);
     }
 
     private static String statement(String statement) {
