@@ -34,6 +34,13 @@ public record AuthorizedRequest(RoutedRequest routed, Optional<Authorization> au
         return routed.refuse(reason, circumstances.afterColdStart(coldStart()), variables);
     }
 
+    /** What templates and mapping expressions may ask of a request, by name without the dollar. */
+    public Map<String, String> variables() {
+        var variables = new HashMap<>(routed.variables());
+        authorization.map(Authorization::variables).ifPresent(variables::putAll);
+        return variables;
+    }
+
     /** Whether the authorizer had to be started. */
     public boolean coldStart() {
         return authorization.filter(Authorization::coldStart).isPresent();

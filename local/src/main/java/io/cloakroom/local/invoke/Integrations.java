@@ -11,8 +11,10 @@ import io.cloakroom.local.validate.ValidRequest;
 /** Has the route's integration answer. */
 public final class Integrations {
     private final LambdaProxy lambdaProxy;
+    private final Mocks mocks;
 
     public Integrations(RestApi api, Account account, Functions functions) {
+        this.mocks = new Mocks(api.variables(account));
         this.lambdaProxy = new LambdaProxy(new ProxyEvent(api, account), functions);
     }
 
@@ -21,7 +23,7 @@ public final class Integrations {
             case Integration.LambdaProxy proxy -> lambdaProxy.call(request, proxy);
             case Integration.Misconfigured(String fault) ->
                     throw request.refuse(Reason.API_MISCONFIGURED, Circumstances.because(fault));
-            case Integration.Mock mock -> Mock.answer(request, mock);
+            case Integration.Mock mock -> mocks.answer(request, mock);
         };
     }
 }

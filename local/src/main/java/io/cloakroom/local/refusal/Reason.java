@@ -113,6 +113,14 @@ public enum Reason {
             SPACED,
             "Invalid request body",
             "BadRequestException"),
+    /** An integration that takes no body of this type. */
+    UNSUPPORTED_MEDIA_TYPE(
+            Phase.INVOKE,
+            GatewayResponseType.UNSUPPORTED_MEDIA_TYPE,
+            415,
+            SPACED,
+            "Unsupported Media Type",
+            "BadRequestException"),
     /** The guide: 413 cannot be customised. */
     REQUEST_TOO_LONG(Phase.INVOKE, null, 413, SPACED, "Request Too Long", "BadRequestException"),
     /**

@@ -1,8 +1,10 @@
 package io.cloakroom.local.restapi;
 
-import io.cloakroom.local.http.Headers;
+import io.cloakroom.local.mapping.MappingTemplate;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** What answers a request that has passed every check. */
 public sealed interface Integration {
@@ -20,6 +22,27 @@ public sealed interface Integration {
      */
     record Misconfigured(String fault) implements Integration {}
 
-    /** A fixed answer; SAM makes preflights of it. */
-    record Mock(int status, Headers headers, byte[] body) implements Integration {}
+    /**
+     * An answer without a backend; SAM makes preflights of it.
+     *
+     * @param requestTemplates by media type; what one renders names a status
+     * @param responses in the order in which they are tried
+     */
+    record Mock(
+            Map<String, MappingTemplate> requestTemplates,
+            Passthrough passthrough,
+            List<MockResponse> responses)
+            implements Integration {
+        public Mock {
+            requestTemplates = Map.copyOf(requestTemplates);
+            responses = List.copyOf(responses);
+        }
+    }
+
+    /** When a body whose media type has no request template is passed on as it is. */
+    enum Passthrough {
+        WHEN_NO_MATCH,
+        WHEN_NO_TEMPLATES,
+        NEVER
+    }
 }
