@@ -28,6 +28,11 @@ enum Operation {
         return one.operation().equals(call) && (one.mentions(user) || one.mentions(id));
     }
 
+    /** Whether the call that is hit leaves everything as it is. */
+    boolean isHitAtARead() {
+        return call.equals("GetItem") || call.equals("Query");
+    }
+
     Event of(String id) {
         String body = "{\"title\":\"" + NEW + "\"}";
         return switch (this) {
