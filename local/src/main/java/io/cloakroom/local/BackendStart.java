@@ -30,7 +30,7 @@ record BackendStart(
     record Started(Backend backend, SystemDefinition definition) {}
 
     /**
-     * Starts it, with what the template wants in it.
+     * Starts it, with nothing in it yet.
      *
      * @param check throws before anything is made when the template cannot be used
      */
@@ -43,9 +43,7 @@ record BackendStart(
         var edge = closing.add(new HttpEdge(0, HttpLimits.API_GATEWAY, secrets, trouble));
         var secretsManager = URI.create("http://127.0.0.1:" + edge.port());
         var services = new Services(database.get(), secretsManager, template.parameters());
-        var backend = new Backend(template, services, secrets);
-        backend.define(definition, progress);
-        return new Started(backend, definition);
+        return new Started(new Backend(template, services, secrets), definition);
     }
 
     /** It takes longest. */

@@ -20,6 +20,7 @@ import java.util.List;
  */
 record FunctionStart(Path root, int environments, Path work) {
     private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration SETTLING = Duration.ofMillis(500);
 
     Lambda start(List<FunctionDefinition> functions, Services services, FunctionLog log)
             throws IOException {
@@ -29,6 +30,7 @@ record FunctionStart(Path root, int environments, Path work) {
                         work.resolve("functions"),
                         environments,
                         IDLE,
+                        SETTLING,
                         services.variables(SystemStart.ACCOUNT.region()));
         return new Lambda(functions, settings, log);
     }

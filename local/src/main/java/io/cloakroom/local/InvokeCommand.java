@@ -123,6 +123,7 @@ final class InvokeCommand {
                                 closing,
                                 Optional::empty)
                         .run(data, this::function);
+        started.backend().define(started.definition(), progress);
         return new Target(function(started.definition()), started.backend().services());
     }
 

@@ -5,6 +5,19 @@ import java.util.concurrent.Callable;
 
 /** Is told what the start does; steps may overlap. */
 interface Progress {
+    /** Nobody looks on. */
+    Progress SILENT =
+            new Progress() {
+                @Override
+                public void begun(String step) {}
+
+                @Override
+                public void done(String step, Duration time) {}
+
+                @Override
+                public void remark(String sentence) {}
+            };
+
     void begun(String step);
 
     void done(String step, Duration time);

@@ -5,17 +5,13 @@ import io.cloakroom.local.async.EventQueue;
 import io.cloakroom.local.http.HttpEdge;
 import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.identity.Issuer;
-import io.cloakroom.local.lambda.FunctionLog;
-import io.cloakroom.local.lambda.Functions;
-import io.cloakroom.local.lambda.Lambda;
 import io.cloakroom.local.log.RecentRequests;
+import io.cloakroom.local.log.RequestLog;
 import io.cloakroom.local.meter.UsagePlans;
 import io.cloakroom.local.meter.UsageStore;
-import io.cloakroom.local.page.Deployed;
 import io.cloakroom.local.page.FrontDoorPage;
 import io.cloakroom.local.page.Inside;
 import io.cloakroom.local.restapi.Account;
-import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.sam.SystemDefinition;
 import io.cloakroom.local.schedule.Scheduler;
 import io.cloakroom.local.time.WallClockTimer;
@@ -24,7 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 
 /** Starts everything, in order; when a step fails, what has been started is stopped again. */
 final class SystemStart {
@@ -80,23 +76,23 @@ final class SystemStart {
                         .run(data, this::check);
         var backend = started.backend();
         var definition = started.definition();
-        var logs = closing.add(new FunctionLogs(data.logs(), listeners.functions()));
-        Lambda functions = functions(definition, backend.services(), data, logs);
-        schedules(definition, functions, new Destinations(data.destinations()), logs);
-        RestApi api = definition.restApis().getFirst();
-        UsagePlans plans = usagePlans(definition, data);
-        URI address = progress.step("front door", () -> frontDoor(api, functions, plans));
+        var recent = new RecentRequests(SHOWN_REQUESTS);
+        var assembly = assembly(backend, data, recent.and(listeners.requests()));
+        UsagePlans plans = assembly.serve(definition, progress);
+        var inside = new Inside(Instant.now(), recent, assembly.entrance()::deployed);
+        int port = progress.step("front door", () -> open(assembly.entrance(), inside));
         closing.add(ServicesFile.in(data.folder()).write(backend.services()));
-        site.serve(definition, backend.services().parameters(), address);
+        site.serve(definition, backend.services().parameters(), address(port, definition));
+        closing.add(new FileWatch(options.template(), reload(assembly, site, port)));
         definition.remarks().forEach(progress::remark);
         site.remark().ifPresent(progress::remark);
         return new LocalSystem(
                 new Addresses(
-                        address,
+                        address(port, definition),
                         backend.template().issuer().map(Issuer::address),
                         backend.services().dynamodb(),
                         site.origin()),
-                api,
+                definition.restApis().getFirst(),
                 plans,
                 closing);
     }
@@ -117,55 +113,45 @@ final class SystemStart {
         definition.functions().forEach(FunctionStart::requireCode);
     }
 
-    private Lambda functions(
-            SystemDefinition definition, Services services, DataFolder data, FunctionLog logs)
+    private Assembly assembly(Backend backend, DataFolder data, RequestLog requests)
             throws IOException {
-        var start = new FunctionStart(root, options.environments(), data.work());
-        return closing.add(start.start(definition.functions(), services, logs));
-    }
-
-    private void schedules(
-            SystemDefinition definition,
-            Functions functions,
-            Destinations destinations,
-            FunctionLog logs) {
+        var logs = closing.add(new FunctionLogs(data.logs(), listeners.functions()));
+        var functions = new FunctionStart(root, options.environments(), data.work());
+        var lambda = closing.add(functions.start(List.of(), backend.services(), logs));
         var timer = closing.add(new WallClockTimer());
-        var events = new EventQueue(timer, functions, destinations, logs);
-        events.define(definition.functions());
-        new Scheduler(timer, events, ACCOUNT.id(), ACCOUNT.region()).define(definition.schedules());
+        var events = new EventQueue(timer, lambda, new Destinations(data.destinations()), logs);
+        return new Assembly(
+                backend,
+                lambda,
+                events,
+                new Scheduler(timer, events, ACCOUNT.id(), ACCOUNT.region()),
+                closing.add(UsageStore.open(data.kept(), timer, listeners.trouble())),
+                new Entrance(lambda, requests));
     }
 
-    private UsagePlans usagePlans(SystemDefinition definition, DataFolder data) throws IOException {
-        var store =
-                closing.add(
-                        UsageStore.open(data.kept(), InstantSource.system(), listeners.trouble()));
-        return store.plans(definition.apiKeys(), definition.usagePlans());
+    private int open(Entrance entrance, Inside inside) throws IOException {
+        var handler = new FrontDoorPage(entrance, inside);
+        int port = options.ports().frontDoor();
+        return closing.add(new HttpEdge(port, HttpLimits.API_GATEWAY, handler, listeners.trouble()))
+                .port();
     }
 
-    private URI frontDoor(RestApi api, Lambda functions, UsagePlans plans) throws IOException {
-        var recent = new RecentRequests(SHOWN_REQUESTS);
-        var frontDoor =
-                new FrontDoor(
-                        api,
-                        ACCOUNT,
-                        functions,
-                        plans,
-                        InstantSource.system(),
-                        recent.and(listeners.requests()));
-        var edge =
-                new HttpEdge(
-                        options.ports().frontDoor(),
-                        HttpLimits.API_GATEWAY,
-                        new FrontDoorPage(
-                                frontDoor,
-                                new Inside(
-                                        Instant.now(),
-                                        recent,
-                                        () ->
-                                                new Deployed(
-                                                        api, functions.status(), plans.usage()))),
-                        listeners.trouble());
-        int port = closing.add(edge).port();
-        return URI.create("http://localhost:%d/%s".formatted(port, api.stage().name()));
+    private static URI address(int port, SystemDefinition definition) {
+        var stage = definition.restApis().getFirst().stage().name();
+        return URI.create("http://localhost:%d/%s".formatted(port, stage));
+    }
+
+    private Reload reload(Assembly assembly, SiteService site, int port) {
+        var template = assembly.backend().template();
+        return new Reload(
+                template,
+                definition -> {
+                    check(definition);
+                    assembly.serve(definition, Progress.SILENT);
+                    site.serve(definition, template.parameters(), address(port, definition));
+                    definition.remarks().forEach(progress::remark);
+                },
+                progress::remark,
+                listeners.trouble());
     }
 }

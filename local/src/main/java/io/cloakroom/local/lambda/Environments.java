@@ -21,6 +21,7 @@ final class Environments {
     private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
     private final Set<ExecutionEnvironment> living = new HashSet<>();
     private final Set<Thread> ends = new HashSet<>();
+    private boolean retired;
     private boolean closed;
 
     Environments(FunctionDefinition function, LambdaSettings settings, FunctionLog log) {
@@ -29,7 +30,7 @@ final class Environments {
         this.log = log;
         this.code =
                 new FunctionCode(
-                        function.code(), settings.work(), line -> log.line(function.name(), line));
+                        function.code(), settings, line -> log.line(function.name(), line));
     }
 
     /** An environment that nobody else has until it is given back. */
@@ -112,6 +113,14 @@ final class Environments {
         return List.copyOf(ends);
     }
 
+    /** Ends those that are idle, and each of the others after its call. */
+    synchronized void retire() {
+        retired = true;
+        idle.forEach(this::end);
+        idle.clear();
+        code.retire();
+    }
+
     /**
      * Ends every process, also those that are at work.
      *
@@ -124,7 +133,7 @@ final class Environments {
     }
 
     private synchronized void putBack(ExecutionEnvironment environment) {
-        if (environment.isUsable() && !closed) {
+        if (environment.isUsable() && !retired && !closed) {
             idle.push(environment);
         } else {
             end(environment);

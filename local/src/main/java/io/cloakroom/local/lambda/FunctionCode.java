@@ -12,19 +12,22 @@ import java.util.function.Consumer;
 /** A function's zip, unpacked once for each version that is used. */
 final class FunctionCode {
     private final Path zip;
-    private final Path work;
+    private final LambdaSettings settings;
     private final Consumer<String> log;
     private final Map<CodeVersion, Integer> uses = new HashMap<>();
     private @Nullable CodeVersion latest;
+    private @Nullable FileState tried;
     private String trouble = "";
+    private boolean retired;
 
     /**
-     * @param work exists; folders for versions are made in it
-     * @param log is told when a changed zip cannot be used, or an old folder not be removed
+     * @param settings name a folder that exists; folders for versions are made in it
+     * @param log is told of a changed zip, and when it cannot be used or an old folder not be
+     *     removed
      */
-    FunctionCode(Path zip, Path work, Consumer<String> log) {
+    FunctionCode(Path zip, LambdaSettings settings, Consumer<String> log) {
         this.zip = zip;
-        this.work = work;
+        this.settings = settings;
         this.log = log;
     }
 
@@ -36,16 +39,7 @@ final class FunctionCode {
      * @throws IOException when there is no version yet and the zip cannot be read
      */
     synchronized CodeVersion acquire() throws IOException {
-        var version = latest;
-        try {
-            version = current(version);
-            trouble = "";
-        } catch (IOException failure) {
-            if (version == null) {
-                throw failure;
-            }
-            tellOnce(failure.getMessage() + "; the code before it stays in use");
-        }
+        var version = latest == null ? unpacked(state()) : current(latest);
         latest = version;
         uses.merge(version, 1, Integer::sum);
         removeOld();
@@ -54,7 +48,48 @@ final class FunctionCode {
 
     synchronized void release(CodeVersion version) {
         uses.merge(version, -1, Integer::sum);
+        if (retired) {
+            latest = null;
+        }
         removeOld();
+    }
+
+    /** Nothing is kept any more that nobody uses. */
+    synchronized void retire() {
+        retired = true;
+        latest = null;
+        removeOld();
+    }
+
+    private CodeVersion current(CodeVersion known) {
+        try {
+            var state = state();
+            if (state.equals(known.state())
+                    || state.equals(tried)
+                    || state.isYoungerThan(settings.settling())) {
+                return known;
+            }
+            tried = state;
+            var version = unpacked(state);
+            log.accept(zip.getFileName() + " has changed and is used from now on");
+            return version;
+        } catch (IOException failure) {
+            tellOnce(failure.getMessage() + "; the code before it stays in use");
+            return known;
+        }
+    }
+
+    private FileState state() throws IOException {
+        if (!Files.isRegularFile(zip)) {
+            throw new IOException(zip + " is missing");
+        }
+        return FileState.of(zip);
+    }
+
+    private CodeVersion unpacked(FileState state) throws IOException {
+        var version = new CodeVersion(state, Archive.unpack(zip, settings.work()));
+        trouble = "";
+        return version;
     }
 
     /** Of the versions that nobody uses only the latest may still be needed. */
@@ -75,18 +110,6 @@ final class FunctionCode {
         } catch (IOException failure) {
             log.accept("unpacked code remains: " + failure.getMessage());
         }
-    }
-
-    private CodeVersion current(@Nullable CodeVersion known) throws IOException {
-        if (!Files.isRegularFile(zip)) {
-            throw new IOException(zip + " is missing");
-        }
-        var modified = Files.getLastModifiedTime(zip);
-        long size = Files.size(zip);
-        if (known != null && known.isOf(modified, size)) {
-            return known;
-        }
-        return new CodeVersion(modified, size, Archive.unpack(zip, work));
     }
 
     private void tellOnce(String what) {

@@ -52,6 +52,24 @@ final class FunctionPool {
         return new FunctionStatus(function.name(), limit(), environments.status());
     }
 
+    String id() {
+        return function.logicalId();
+    }
+
+    boolean isOf(FunctionDefinition other) {
+        return function.equals(other);
+    }
+
+    /** No environment outlives its call any more; calls that are on their way are still made. */
+    void retire() {
+        environments.retire();
+    }
+
+    /** Whether nothing of it runs any more. */
+    boolean isGone() {
+        return environments.status().isEmpty();
+    }
+
     List<Thread> stopIdleSince(Instant time) {
         return environments.stopIdleSince(time);
     }

@@ -11,10 +11,16 @@ import java.util.Map;
  * @param work folder of our own for unpacked code; what stands in it is removed at the start
  * @param environments per function, at most
  * @param idle after which an execution environment is stopped
+ * @param settling a zip that was written to more recently is left alone: it may not be whole yet
  * @param variables for every function, over the template's: endpoints, region, credentials
  */
 public record LambdaSettings(
-        Path runtime, Path work, int environments, Duration idle, Map<String, String> variables) {
+        Path runtime,
+        Path work,
+        int environments,
+        Duration idle,
+        Duration settling,
+        Map<String, String> variables) {
     public LambdaSettings {
         variables = Map.copyOf(variables);
     }

@@ -46,4 +46,9 @@ record Secret(String arn, String name, SecretVersion current, Optional<SecretVer
     private Stream<SecretVersion> versions() {
         return Stream.concat(Stream.of(current), previous.stream());
     }
+
+    /** But for its version. */
+    boolean isSameAs(Secret other) {
+        return arn.equals(other.arn) && name.equals(other.name) && text.equals(other.text);
+    }
 }

@@ -26,6 +26,15 @@ record Secrets(List<Secret> all) {
         return new Secrets(List.copyOf(all));
     }
 
+    /** The same, but a secret that has not changed keeps its version. */
+    Secrets after(Secrets before) {
+        return new Secrets(all.stream().map(before::orOwn).toList());
+    }
+
+    private Secret orOwn(Secret other) {
+        return all.stream().filter(other::isSameAs).findFirst().orElse(other);
+    }
+
     Optional<Secret> find(String id) {
         return all.stream().filter(secret -> secret.isNamed(id)).findFirst();
     }

@@ -51,7 +51,7 @@ public final class SecretsManager implements HttpHandler {
      * @throws IOException saying which file cannot be written
      */
     public int define(List<SecretDefinition> defined) throws IOException {
-        secrets = Secrets.of(defined, given, generated);
+        secrets = Secrets.of(defined, given, generated).after(secrets);
         return secrets.all().size();
     }
 

@@ -162,6 +162,7 @@ final class ConformanceSystem implements AutoCloseable {
                 folder.resolve("work"),
                 2,
                 Duration.ofMinutes(5),
+                Duration.ZERO,
                 Map.of("AWS_REGION", REGION));
     }
 }

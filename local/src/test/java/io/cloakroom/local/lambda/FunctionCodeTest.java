@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -26,7 +28,43 @@ class FunctionCodeTest {
     void write() throws IOException {
         zip = folder.resolve("function.zip");
         build(1);
-        code = new FunctionCode(zip, folder, log::add);
+        code = new FunctionCode(zip, settings(Duration.ZERO), log::add);
+    }
+
+    private LambdaSettings settings(Duration settling) {
+        return new LambdaSettings(folder, folder, 1, Duration.ZERO, settling, Map.of());
+    }
+
+    @Test
+    void leavesAZipAloneThatMayStillBeWritten() throws IOException {
+        code = new FunctionCode(zip, settings(Duration.ofDays(20_000)), log::add);
+        var first = code.acquire();
+        Files.setLastModifiedTime(zip, FileTime.from(Instant.now()));
+        assertThat(code.acquire()).isEqualTo(first);
+        Files.setLastModifiedTime(zip, FileTime.from(Instant.now().plusSeconds(3600)));
+        assertThat(code.acquire()).as("of the future").isNotEqualTo(first);
+        assertThat(log).containsExactly("function.zip has changed and is used from now on");
+    }
+
+    @Test
+    void triesABrokenZipOnceAndSaysSoOnce() throws IOException {
+        var first = code.acquire();
+        Files.writeString(zip, "half");
+        assertThat(code.acquire()).isEqualTo(first);
+        assertThat(code.acquire()).isEqualTo(first);
+        assertThat(log).singleElement().asString().endsWith("; the code before it stays in use");
+    }
+
+    @Test
+    void keepsNothingThatNobodyUsesOnceRetired() throws IOException {
+        var first = code.acquire();
+        code.retire();
+        assertThat(first.folder()).exists();
+        var second = code.acquire();
+        code.release(first);
+        code.release(second);
+        assertThat(first.folder()).doesNotExist();
+        assertThat(second.folder()).doesNotExist();
     }
 
     @Test
@@ -44,7 +82,7 @@ class FunctionCodeTest {
         build(2);
         assertThat(code.acquire().folder()).exists();
         assertThat(first.folder()).doesNotExist();
-        assertThat(log).isEmpty();
+        assertThat(log).hasSize(1);
     }
 
     @Test
@@ -57,7 +95,7 @@ class FunctionCodeTest {
         assertThat(first.folder()).exists();
         code.release(first);
         assertThat(first.folder()).doesNotExist();
-        assertThat(log).isEmpty();
+        assertThat(log).hasSize(1);
     }
 
     private void build(int version) throws IOException {

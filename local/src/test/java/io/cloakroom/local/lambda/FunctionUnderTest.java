@@ -70,6 +70,7 @@ final class FunctionUnderTest implements AutoCloseable {
                                 folder.resolve("work"),
                                 2,
                                 Duration.ofMinutes(5),
+                                Duration.ZERO,
                                 Map.of("AWS_REGION", "eu-central-1")),
                         (_, line) -> log.add(line));
     }
