@@ -44,12 +44,11 @@ final class FileWatch implements AutoCloseable {
 
     /** One that looks the same twice is whole; one that is gone is about to be written. */
     private void look(@Nullable FileState now) {
-        boolean settled = now != null && now.equals(seen);
-        seen = now;
-        if (settled && !now.equals(known)) {
+        if (now != null && now.equals(seen) && !now.equals(known)) {
             known = now;
             action.run();
         }
+        seen = now;
     }
 
     private @Nullable FileState state() {
