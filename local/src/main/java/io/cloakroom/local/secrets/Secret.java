@@ -49,6 +49,8 @@ record Secret(String arn, String name, SecretVersion current, Optional<SecretVer
 
     /** But for its version. */
     boolean isSameAs(Secret other) {
-        return arn.equals(other.arn) && name.equals(other.name) && text.equals(other.text);
+        return arn.equals(other.arn)
+                && name.equals(other.name)
+                && current.text().equals(other.current.text());
     }
 }
