@@ -68,7 +68,13 @@ class SecretSourceIT {
                         "AWS_ENDPOINT_URL_SECRETS_MANAGER", "http://127.0.0.1:" + secretsManager);
         return new Lambda(
                 List.of(definition),
-                new LambdaSettings(FunctionZip.RUNTIME, work, 1, Duration.ofMinutes(5), variables),
+                new LambdaSettings(
+                        FunctionZip.RUNTIME,
+                        work,
+                        1,
+                        Duration.ofMinutes(5),
+                        Duration.ZERO,
+                        variables),
                 (_, line) -> log.add(line));
     }
 

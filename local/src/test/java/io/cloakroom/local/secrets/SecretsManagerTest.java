@@ -107,16 +107,6 @@ class SecretsManagerTest {
     }
 
     @Test
-    void keepsTheVersionOfWhatATemplateDoesNotChange() throws IOException {
-        var before = client.getSecretValue(request -> request.secretId("made"));
-        assertThat(secrets.define(List.of(MADE))).isEqualTo(2);
-        assertThat(client.getSecretValue(request -> request.secretId("made")).versionId())
-                .isEqualTo(before.versionId());
-        assertThatThrownBy(() -> client.getSecretValue(request -> request.secretId("stack-Key")))
-                .isInstanceOf(ResourceNotFoundException.class);
-    }
-
-    @Test
     void hasNoUnknownSecretVersionOrPreviousOne() {
         assertThatThrownBy(() -> client.getSecretValue(request -> request.secretId("stack")))
                 .isInstanceOf(ResourceNotFoundException.class)
