@@ -11,6 +11,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -107,9 +113,16 @@ public final class TestSystem implements AutoCloseable {
         return faults;
     }
 
-    /** The table itself, past all faults. */
-    public URI table() {
-        return table.endpoint();
+    /** A client of the table itself, past all faults. */
+    public DynamoDbClient dynamoDb() {
+        return DynamoDbClient.builder()
+                .endpointOverride(table.endpoint())
+                .region(Region.of(SystemStart.ACCOUNT.region()))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     /** Kills one of the functions' processes, wherever it is. */

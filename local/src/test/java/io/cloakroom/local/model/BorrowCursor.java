@@ -1,0 +1,26 @@
+package io.cloakroom.local.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloakroom.local.ApiClient.Answer;
+
+/** A user goes on where another's list stands: refused, and nothing is shown. */
+record BorrowCursor(int user) implements Step {
+    @Override
+    public void take(World world) {
+        world.cursors.entrySet().stream()
+                .filter(entry -> entry.getKey() != user)
+                .map(entry -> entry.getValue())
+                .findFirst()
+                .ifPresent(cursor -> take(world, cursor));
+    }
+
+    private void take(World world, Cursor cursor) {
+        String path =
+                "/items?order=%s&cursor=%s"
+                        .formatted(cursor.newestFirst() ? "desc" : "asc", cursor.text());
+        Answer answer = world.call(user, client -> client.get(path));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.json().has("items")).isFalse();
+    }
+}
