@@ -31,6 +31,10 @@ public final class Exchange {
         this.table = table;
     }
 
+    Call call() {
+        return call;
+    }
+
     /** Lets the table do what was asked. */
     Answer forward() throws IOException {
         HttpRequest.Builder request =

@@ -9,6 +9,14 @@ import java.util.function.UnaryOperator;
 @FunctionalInterface
 public interface Fault {
 
+    /** API reference, "TransactionCanceledException". */
+    String CANCELLED =
+            """
+            {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+            "Message":"Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict, None]",
+            "CancellationReasons":[{"Code":"TransactionConflict"},{"Code":"None"}]}
+            """;
+
     void strike(Exchange exchange) throws IOException;
 
     /** Nothing goes wrong. */
@@ -39,8 +47,13 @@ public interface Fault {
         return exchange -> exchange.send(Answer.of(503, "<html>Service Unavailable</html>"));
     }
 
+    /** Another writes the same item at the same time; a transaction is told so for each write. */
     static Fault transactionConflict() {
-        return refusal(400, "TransactionConflictException");
+        return exchange ->
+                exchange.send(
+                        exchange.call().operation().equals("TransactWriteItems")
+                                ? Answer.of(400, CANCELLED)
+                                : Answer.of(400, error("TransactionConflictException")));
     }
 
     /** Done at once, answered late; not at all if the client has gone by then. */

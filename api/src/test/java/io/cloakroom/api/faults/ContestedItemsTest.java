@@ -66,6 +66,24 @@ final class ContestedItemsTest {
     }
 
     @RepeatedTest(5)
+    void areMadeOnceForOneKey() throws InterruptedException {
+        Event again =
+                Event.of("POST", "/items")
+                        .header("Idempotency-Key", Api.someone())
+                        .json("{\"title\":\"t\"}");
+        loseAnswersTo("TransactWriteItems", user);
+
+        List<Answer> answers = all(CLIENTS, again);
+
+        assertThat(statuses(answers)).isSubsetOf(201, 409, 503).contains(201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .extracting(Answer::body)
+                .containsOnly(all(1, again).getFirst().body());
+        assertThat(all(1, Event.get("/items")).getFirst().member("items").size()).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
     void stayGoneWhoeverChangesThem() throws InterruptedException {
         String id = create();
         loseAnswersTo("DeleteItem", id);

@@ -32,22 +32,11 @@ final class Environments implements AutoCloseable {
     private final BlockingQueue<Api> idle = new LinkedBlockingQueue<>();
 
     Environments(int count) {
-        warmUp();
+        Warm.up();
         AwsCredentialsProvider anyone =
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
         for (int i = 0; i < count; i++) {
             idle.add(start(anyone));
-        }
-    }
-
-    /** The first calls of a JVM take longer than an attempt may; these may. */
-    private static void warmUp() {
-        String user = Api.someone();
-        for (int i = 0; i < 20; i++) {
-            String id = Api.shared().create(user, "{\"title\":\"old title\"}");
-            for (Operation operation : Operation.values()) {
-                Api.shared().send(operation.of(id).as(user));
-            }
         }
     }
 
@@ -81,5 +70,22 @@ final class Environments implements AutoCloseable {
     public void close() {
         table.close();
         secrets.close();
+    }
+
+    /** The first calls of a JVM take longer than an attempt may; these may, once for all tests. */
+    private static final class Warm {
+        static {
+            String user = Api.someone();
+            for (int i = 0; i < 20; i++) {
+                String id = Api.shared().create(user, "{\"title\":\"old title\"}");
+                for (Operation operation : Operation.values()) {
+                    Api.shared().send(operation.of(id).as(user));
+                }
+            }
+        }
+
+        static void up() {
+            // It is when this class is there.
+        }
     }
 }

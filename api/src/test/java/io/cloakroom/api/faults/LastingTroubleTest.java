@@ -70,6 +70,11 @@ final class LastingTroubleTest {
                         trouble.end();
                     }
                     assertThat(Kept.of(api, user)).isIn(possible(operation, ailment.isDone()));
+                    if (operation == Operation.CREATE_WITH_KEY) {
+                        // The client sends it again, as it was asked to.
+                        assertThat(api.send(operation.of(id).as(user)).status()).isEqualTo(201);
+                        assertThat(Kept.of(api, user)).isIn(possible(operation, true));
+                    }
                 });
     }
 
@@ -87,7 +92,7 @@ final class LastingTroubleTest {
         List<String> after =
                 switch (operation) {
                     case READ, LIST, REPLACE_AT_ITS_READ -> before;
-                    case CREATE -> List.of("new title \"1\"", "old title \"1\"");
+                    case CREATE, CREATE_WITH_KEY -> List.of("new title \"1\"", "old title \"1\"");
                     case REPLACE, CHANGE -> List.of("new title \"2\"");
                     case DELETE -> List.of();
                 };

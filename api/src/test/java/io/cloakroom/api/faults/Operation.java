@@ -6,6 +6,7 @@ import io.cloakroom.faults.Call;
 /** What clients ask of one item, and the call of the table that a fault hits. */
 enum Operation {
     CREATE("PutItem", 201),
+    CREATE_WITH_KEY("TransactWriteItems", 201),
     READ("GetItem", 200),
     LIST("Query", 200),
     REPLACE("PutItem", 200),
@@ -37,6 +38,8 @@ enum Operation {
         String body = "{\"title\":\"" + NEW + "\"}";
         return switch (this) {
             case CREATE -> Event.of("POST", "/items").json(body);
+            case CREATE_WITH_KEY ->
+                    Event.of("POST", "/items").header("Idempotency-Key", id).json(body);
             case READ -> Event.get("/items/" + id);
             case LIST -> Event.get("/items");
             case REPLACE, REPLACE_AT_ITS_READ ->

@@ -56,7 +56,7 @@ final class PassingTroubleTest {
         List<AtOnce.Case> cases = new ArrayList<>();
         for (Operation operation : Operation.values()) {
             for (Ailment ailment : Ailment.ALL) {
-                if (!ailment.isDone()) {
+                if (operation == Operation.CREATE_WITH_KEY || !ailment.isDone()) {
                     cases.add(
                             new AtOnce.Case(
                                     "%s %s 5 times: %s"
@@ -101,7 +101,8 @@ final class PassingTroubleTest {
 
     private static void check(Operation operation, Answer answer, List<String> kept) {
         switch (operation) {
-            case CREATE -> assertThat(kept).containsExactly("new title \"1\"", "old title \"1\"");
+            case CREATE, CREATE_WITH_KEY ->
+                    assertThat(kept).containsExactly("new title \"1\"", "old title \"1\"");
             case READ -> assertThat(answer.text("title")).isEqualTo("old title");
             case LIST -> assertThat(answer.member("items").size()).isEqualTo(1);
             case REPLACE, REPLACE_AT_ITS_READ, CHANGE -> {

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** One of the clients of a user: does this and that with the user's items, and writes it down. */
 final class Client {
+    private static final int MOST_TRIES = 5;
+
     private final int number;
     private final ApiClient api;
     private final Shelf shelf;
@@ -57,13 +59,24 @@ final class Client {
         return random.nextBoolean() ? OptionalLong.of(item.seen().get()) : OptionalLong.empty();
     }
 
+    /** Half of the time with a key, and then again and again until the outcome is known. */
     private void create() throws InterruptedException {
         String name = "%s/%d-%d".formatted(shelf.user(), number, contents++);
+        boolean hasKey = random.nextBoolean();
+        ApiClient client = hasKey ? api.with("Idempotency-Key", name) : api;
         long called = System.nanoTime();
-        Optional<Answer> answer = answer(() -> api.json("POST", "/items", title(name)));
+        Optional<Answer> answer = Optional.empty();
+        for (int tries = hasKey ? MOST_TRIES : 1; tries > 0 && !isMade(answer); tries--) {
+            answer = answer(() -> client.json("POST", "/items", title(name)));
+        }
         note(name, new Create(name), answer, called);
-        answer.filter(created -> created.status() == 201)
-                .ifPresent(created -> shelf.put(item(created.json())));
+        if (isMade(answer)) {
+            shelf.put(item(answer.get().json()));
+        }
+    }
+
+    private static boolean isMade(Optional<Answer> answer) {
+        return answer.filter(created -> created.status() == 201).isPresent();
     }
 
     /** With the faults over, looks once more at all that there ever was. */

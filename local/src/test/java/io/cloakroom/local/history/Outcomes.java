@@ -1,6 +1,7 @@
 package io.cloakroom.local.history;
 
 import io.cloakroom.local.ApiClient.Answer;
+import io.cloakroom.local.history.Action.Create;
 import io.cloakroom.local.history.Action.Read;
 
 /** Reads outcomes from answers. */
@@ -17,7 +18,8 @@ final class Outcomes {
             }
             case 204 -> new Outcome.Deleted();
             case 404 -> new Outcome.Absent();
-            case 409 -> new Outcome.Refused();
+            // To a create it says that the same one is under way, or was.
+            case 409 -> action instanceof Create ? new Outcome.Unknown() : new Outcome.Refused();
             case 412 -> new Outcome.Overtaken();
             case 500, 502, 503, 504 -> new Outcome.Unknown();
             default -> throw new AssertionError(action + " was answered " + answer);
