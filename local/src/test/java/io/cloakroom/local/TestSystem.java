@@ -52,6 +52,7 @@ public final class TestSystem implements AutoCloseable {
         var arguments =
                 new String[] {
                     "--in-memory",
+                    "--no-web",
                     "--port=0",
                     "--identity-port=0",
                     "--dynamodb=" + faulty.endpoint()
@@ -130,6 +131,14 @@ public final class TestSystem implements AutoCloseable {
         List<ProcessHandle> functions = ProcessHandle.current().children().toList();
         return !functions.isEmpty()
                 && functions.get(random.nextInt(functions.size())).destroyForcibly();
+    }
+
+    /** What an integrator gets, of the first plan. */
+    public String apiKey() {
+        return system.usagePlans().issued(system.restApi()).stream()
+                .map(issued -> issued.key().value())
+                .findFirst()
+                .orElse("there is none");
     }
 
     /** Somebody who has not signed in. */
