@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 import io.cloakroom.api.aws.AwsClients;
+import io.cloakroom.api.metrics.RequestLog;
 import io.cloakroom.api.problem.Problem;
 import io.cloakroom.api.problem.Problems;
 import io.cloakroom.api.proxy.NotAProxyEventException;
@@ -43,6 +44,7 @@ public final class ApiHandler implements RequestStreamHandler {
     private final ApplicationContext application;
     private final ApiGatewayProxyEventHandler framework;
     private final ProxyAnswerWriter answers;
+    private final RequestLog log;
 
     /** Called by Lambda's runtime, once per execution environment. */
     public ApiHandler() {
@@ -53,10 +55,14 @@ public final class ApiHandler implements RequestStreamHandler {
     }
 
     ApiHandler(Settings settings, AwsClients clients, Clock clock) {
-        this(settings, Application.start(settings, clients, clock));
+        this(
+                settings,
+                Application.start(settings, clients, clock),
+                new RequestLog(System.out, clock));
     }
 
-    ApiHandler(Settings settings, ApplicationContext application) {
+    ApiHandler(Settings settings, ApplicationContext application, RequestLog log) {
+        this.log = log;
         this.application = application;
         this.framework = new ApiGatewayProxyEventHandler(application);
         this.answers = new ProxyAnswerWriter(CommonHeaders.of(settings));
@@ -74,7 +80,7 @@ public final class ApiHandler implements RequestStreamHandler {
 
     private APIGatewayProxyResponseEvent answer(InputStream input) throws IOException {
         try {
-            return answer(ProxyEventReader.read(input));
+            return log.around(ProxyEventReader.read(input), this::answer);
         } catch (NotAProxyEventException e) {
             return problem(
                     HttpStatus.BAD_REQUEST,

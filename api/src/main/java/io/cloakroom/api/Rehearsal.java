@@ -1,12 +1,14 @@
 package io.cloakroom.api;
 
 import io.cloakroom.api.aws.AwsClients;
+import io.cloakroom.api.metrics.RequestLog;
 import io.cloakroom.api.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -53,7 +55,11 @@ final class Rehearsal {
         Clock clock = Clock.systemUTC();
         ApplicationContext application =
                 Application.rehearse(settings, AwsClients.canned(TABLE), clock);
-        ApiHandler handler = new ApiHandler(settings, application);
+        ApiHandler handler =
+                new ApiHandler(
+                        settings,
+                        application,
+                        new RequestLog(new PrintStream(OutputStream.nullOutputStream()), clock));
         try {
             // Half a second of the first call to AWS is the making of this.
             SSLContext.getDefault();

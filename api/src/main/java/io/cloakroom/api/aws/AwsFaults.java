@@ -1,5 +1,7 @@
 package io.cloakroom.api.aws;
 
+import io.cloakroom.api.metrics.RequestCounts;
+import io.cloakroom.api.metrics.RequestCounts.Count;
 import io.cloakroom.api.problem.ProblemException;
 import io.micronaut.http.HttpStatus;
 
@@ -25,6 +27,9 @@ final class AwsFaults {
 
     /** To be thrown in place of what the SDK threw after its last attempt. */
     static RuntimeException translate(SdkException e) {
+        if (e instanceof AwsServiceException answer && answer.isThrottlingException()) {
+            RequestCounts.add(Count.THROTTLES);
+        }
         if (!(e instanceof AwsServiceException answer)
                 || answer.isThrottlingException()
                 || answer.statusCode() >= 500

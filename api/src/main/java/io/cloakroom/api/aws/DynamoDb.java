@@ -1,5 +1,7 @@
 package io.cloakroom.api.aws;
 
+import io.cloakroom.api.metrics.RequestCounts;
+import io.cloakroom.api.metrics.RequestCounts.Count;
 import io.micronaut.crac.OrderedResource;
 
 import jakarta.inject.Singleton;
@@ -40,9 +42,11 @@ public final class DynamoDb implements OrderedResource {
         try {
             write.accept(client.get());
         } catch (ConditionalCheckFailedException e) {
+            RequestCounts.add(Count.CONDITION_FAILURES);
             throw new ConditionFailedException(e);
         } catch (TransactionCanceledException e) {
             if (Cancellation.isForACondition(e)) {
+                RequestCounts.add(Count.CONDITION_FAILURES);
                 throw new ConditionFailedException(e);
             }
             throw AwsFaults.translate(e);

@@ -6,6 +6,7 @@ import static io.cloakroom.api.entity.Attributes.text;
 
 import io.cloakroom.api.aws.ConditionFailedException;
 import io.cloakroom.api.aws.DynamoDb;
+import io.cloakroom.api.metrics.RequestCounts;
 import io.cloakroom.api.problem.ProblemException;
 import io.micronaut.http.HttpStatus;
 
@@ -62,7 +63,10 @@ public final class EntityTable {
     public List<QueryResponse> queryEach(List<QueryRequest.Builder> queries) {
         List<Future<QueryResponse>> answers;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = queries.stream().map(query -> threads.submit(() -> query(query))).toList();
+            answers =
+                    queries.stream()
+                            .map(query -> threads.submit(RequestCounts.carried(() -> query(query))))
+                            .toList();
         }
         return answers.stream().map(EntityTable::result).toList();
     }

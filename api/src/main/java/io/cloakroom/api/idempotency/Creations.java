@@ -7,6 +7,8 @@ import io.cloakroom.api.entity.EntityIds;
 import io.cloakroom.api.entity.EntityStore;
 import io.cloakroom.api.entity.Revision;
 import io.cloakroom.api.entity.WriteOutcome;
+import io.cloakroom.api.metrics.RequestCounts;
+import io.cloakroom.api.metrics.RequestCounts.Count;
 import io.cloakroom.api.problem.ProblemException;
 import io.micronaut.http.HttpStatus;
 
@@ -42,7 +44,9 @@ public final class Creations {
     public <T extends Entity> T create(
             EntityStore<T> store, Attempt attempt, BiFunction<EntityId, Revision, T> make) {
         if (!attempt.isRepeatable()) {
-            return requireNew(store, first(make));
+            T made = requireNew(store, first(make));
+            RequestCounts.add(Count.CREATED);
+            return made;
         }
         for (int look = 0; look < MOST_ATTEMPTS; look++) {
             Optional<Receipt> receipt = receipt(store, attempt);
@@ -51,6 +55,7 @@ public final class Creations {
             }
             T made = first(make);
             if (put(store, made, attempt) == WriteOutcome.WRITTEN) {
+                RequestCounts.add(Count.CREATED);
                 return made;
             }
         }

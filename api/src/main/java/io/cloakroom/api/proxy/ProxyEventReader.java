@@ -63,6 +63,7 @@ public final class ProxyEventReader {
         switch (name) {
             case "httpMethod" -> event.setHttpMethod(text(name));
             case "path" -> event.setPath(text(name));
+            case "resource" -> event.setResource(text(name));
             case "headers" -> event.setHeaders(texts(name));
             case "multiValueHeaders" -> event.setMultiValueHeaders(lists(name));
             case "queryStringParameters" -> event.setQueryStringParameters(texts(name));
