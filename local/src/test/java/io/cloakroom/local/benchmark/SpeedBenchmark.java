@@ -8,11 +8,14 @@ import io.cloakroom.local.run.RunningSystem;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** Prints figures, and fails only when something does not work. */
+@Execution(ExecutionMode.SAME_THREAD)
 class SpeedBenchmark {
     private static final byte[] EVENT = "{\"httpMethod\":\"GET\"}".getBytes(UTF_8);
 
