@@ -3,9 +3,6 @@ package io.cloakroom.local.authorize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.cloakroom.local.fixture.Apis;
 import io.cloakroom.local.fixture.FakeClock;
 import io.cloakroom.local.fixture.FakeFunctions;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,47 +61,6 @@ class AuthorizationCheckTest {
                         "{'type':'TOKEN','authorizationToken':'Basic \\'q\\'','methodArn':'%sGET/'}"
                                 .formatted(Apis.METHODS)
                                 .replace('\'', '"'));
-    }
-
-    @Test
-    void tellsAnAuthorizerOfTypeRequestEverythingButTheBody() throws Exception {
-        var events = new ArrayList<String>();
-        functions.with(
-                "Authorizer",
-                event -> {
-                    events.add(event);
-                    return FakeFunctions.returning(Policies.allow("*"));
-                });
-        var api =
-                Apis.of(
-                        Routes.with(
-                                Routes.open("POST", "/items"), Routes.requesting(Duration.ZERO)));
-        var request = Requests.post("/dev/items", "secret", "Content-Length", "6");
-
-        new AuthorizationCheck(api, Apis.ACCOUNT, functions, new FakeClock())
-                .check(Requests.routed(api, request));
-
-        JsonNode event = JsonMapper.builder().build().readTree(events.getFirst());
-        assertThat(event.fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder(
-                        "type",
-                        "methodArn",
-                        "resource",
-                        "path",
-                        "httpMethod",
-                        "headers",
-                        "multiValueHeaders",
-                        "queryStringParameters",
-                        "multiValueQueryStringParameters",
-                        "pathParameters",
-                        "stageVariables",
-                        "requestContext");
-        assertThat(event.get("type").asText()).isEqualTo("REQUEST");
-        assertThat(event.get("methodArn").asText()).isEqualTo(Apis.METHODS + "POST/items");
-        assertThat(event.get("queryStringParameters")).isEmpty();
-        assertThat(event.at("/headers/Content-Length").asText()).isEqualTo("6");
-        assertThat(event.at("/requestContext/stage").asText()).isEqualTo("dev");
     }
 
     @Test
