@@ -43,17 +43,28 @@ final class ExecutionEnvironment {
         this.code = code;
         this.log = log;
         this.api = new RuntimeApi(function.id().qualifiedArn());
-        this.edge = new HttpEdge(0, RUNTIME_API_LIMITS, api, this::say);
-        this.process = launch(settings);
+        var credentials = new ContainerCredentials(settings.variables());
+        this.edge =
+                new HttpEdge(
+                        0,
+                        RUNTIME_API_LIMITS,
+                        request ->
+                                credentials.isFor(request)
+                                        ? credentials.handle(request)
+                                        : api.handle(request),
+                        this::say);
+        this.process = launch(settings, credentials);
         this.exit = process.exit();
     }
 
-    private FunctionProcess launch(LambdaSettings settings) throws IOException {
-        var variables = new FunctionEnvironment(function, settings);
+    private FunctionProcess launch(LambdaSettings settings, ContainerCredentials credentials)
+            throws IOException {
+        var all = new FunctionEnvironment(function, settings).of(code.folder(), edge.port());
+        var variables = function.snapStart() ? credentials.in(all, edge.port()) : all;
         try {
             return FunctionProcess.start(
                     new JavaCommand(settings.runtime()).of(function),
-                    variables.of(code.folder(), edge.port()),
+                    variables,
                     code.folder(),
                     this::say);
         } catch (IOException | RuntimeException failure) {

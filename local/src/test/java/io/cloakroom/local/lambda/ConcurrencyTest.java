@@ -121,6 +121,24 @@ class ConcurrencyTest {
     }
 
     @Test
+    void killsAFunctionThatWillNotStop() throws Exception {
+        var body =
+                """
+                static {
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                        while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { } }
+                    }));
+                }
+                public static long handle(String any) { return ProcessHandle.current().pid(); }
+                """;
+        long process;
+        try (var function = new FunctionUnderTest(folder, body)) {
+            process = Long.parseLong(function.answer("\"\""));
+        }
+        assertThat(ProcessHandle.of(process)).isEmpty();
+    }
+
+    @Test
     void endsItsProcessesAndRemovesTheirCodeWhenClosed() throws Exception {
         var gate = gate();
         var function = new FunctionUnderTest(folder, Gate.FUNCTION);

@@ -108,6 +108,48 @@ class FailingFunctionTest {
         }
     }
 
+    /** Recorded: a failed init phase is followed by one within the call. */
+    @Test
+    void initialisesOnceMoreWithinTheCall() throws Exception {
+        var body =
+                """
+                static {
+                    try {
+                        var first = new File("$FOLDER/first").createNewFile();
+                        if (first) { Runtime.getRuntime().halt(9); }
+                    } catch (IOException e) { throw new UncheckedIOException(e); }
+                }
+                public static String handle(String event) { return event; }
+                """;
+        try (var function =
+                new FunctionUnderTest(folder, body.replace("$FOLDER", folder.toString()))) {
+            assertThat(function.answer("\"a\"")).isEqualTo("\"a\"");
+            assertThat(function.log())
+                    .anyMatch(
+                            line ->
+                                    line.matches(
+                                            "INIT_REPORT Init Duration: [0-9.]+ ms\tPhase: init"
+                                                + "\tStatus: error\tError Type:"
+                                                + " Runtime.ExitError"));
+        }
+    }
+
+    @Test
+    void saysWhichSignalEndedAProcess() throws Exception {
+        var body =
+                """
+                public static String handle(String event) throws Exception {
+                    new ProcessBuilder("kill", "-9", "" + ProcessHandle.current().pid()).start();
+                    Thread.sleep(Long.MAX_VALUE);
+                    return event;
+                }
+                """;
+        try (var function = new FunctionUnderTest(folder, body)) {
+            assertThat(function.failure("\"a\""))
+                    .endsWith("Runtime exited with error: signal: killed");
+        }
+    }
+
     @Test
     void failsWithoutAReadableZipAndSaysWhich() throws Exception {
         try (var function = new FunctionUnderTest(folder, FRAGILE)) {

@@ -71,7 +71,7 @@ final class FunctionUnderTest implements AutoCloseable {
                                 2,
                                 Duration.ofMinutes(5),
                                 Duration.ZERO,
-                                Map.of("AWS_REGION", "eu-central-1")),
+                                Map.of("AWS_REGION", "eu-central-1", "AWS_ACCESS_KEY_ID", "a-key")),
                         (_, line) -> log.add(line));
     }
 

@@ -56,6 +56,30 @@ class SnapStartTest {
         }
     }
 
+    /** As AWS's clients do it. */
+    @Test
+    void givesAddressAndTokenInPlaceOfKeys() throws Exception {
+        var body =
+                """
+                public static String handle(String event) throws Exception {
+                    var variables = System.getenv();
+                    if (variables.containsKey("AWS_ACCESS_KEY_ID")) { return "keys"; }
+                    var address = java.net.URI.create(variables.get("AWS_CONTAINER_CREDENTIALS_FULL_URI"));
+                    var connection = (java.net.HttpURLConnection) address.toURL().openConnection();
+                    var token = variables.get("AWS_CONTAINER_AUTHORIZATION_TOKEN");
+                    connection.setRequestProperty("Authorization", token + event);
+                    return connection.getResponseCode() == 200
+                            ? new String(connection.getInputStream().readAllBytes())
+                            : "" + connection.getResponseCode();
+                }
+                """;
+        try (var function = new FunctionUnderTest(folder, body, Settings.DEFAULT.withSnapStart())) {
+            assertThat(function.answer("\"\""))
+                    .contains("AccessKeyId", "a-key", "SecretAccessKey", "Expiration", "Token");
+            assertThat(function.answer("\"wrong\"")).isEqualTo("\"404\"");
+        }
+    }
+
     @Test
     void failsTheStartWhenAHookFails() throws Exception {
         var settings = Settings.DEFAULT.withSnapStart();
