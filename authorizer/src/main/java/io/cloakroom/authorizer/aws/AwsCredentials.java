@@ -9,9 +9,6 @@ import io.cloakroom.authorizer.token.KeysUnavailable;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
-
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -26,17 +23,17 @@ import java.util.Map;
 record AwsCredentials(Map<String, String> variables) {
     private static final String CONTAINER = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
 
-    AwsCredentialsIdentity fetch(BoundedHttp http) throws IOException, MalformedJson {
+    Credentials fetch(BoundedHttp http) throws IOException, MalformedJson {
         String container = variable(CONTAINER);
         return container == null
-                ? identity(
+                ? credentials(
                         variable("AWS_ACCESS_KEY_ID"),
                         variable("AWS_SECRET_ACCESS_KEY"),
                         variable("AWS_SESSION_TOKEN"))
                 : fromContainer(URI.create(container), http);
     }
 
-    private AwsCredentialsIdentity fromContainer(URI address, BoundedHttp http)
+    private Credentials fromContainer(URI address, BoundedHttp http)
             throws IOException, MalformedJson {
         String authorization = variable("AWS_CONTAINER_AUTHORIZATION_TOKEN");
         Map<String, String> headers =
@@ -46,17 +43,16 @@ record AwsCredentials(Map<String, String> variables) {
             throw new KeysUnavailable("credentials_status_" + answer.status());
         }
         JsonObject json = answer.json();
-        return identity(json.text("AccessKeyId"), json.text("SecretAccessKey"), json.text("Token"));
+        return credentials(
+                json.text("AccessKeyId"), json.text("SecretAccessKey"), json.text("Token"));
     }
 
-    private static AwsCredentialsIdentity identity(
+    private static Credentials credentials(
             @Nullable String keyId, @Nullable String key, @Nullable String session) {
         if (keyId == null || key == null) {
             throw new KeysUnavailable("credentials_missing");
         }
-        return session == null
-                ? AwsCredentialsIdentity.create(keyId, key)
-                : AwsSessionCredentialsIdentity.create(keyId, key, session);
+        return new Credentials(keyId, key, session);
     }
 
     private @Nullable String variable(String name) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** AWS Secrets Manager, as far as reading one secret goes (API reference, "GetSecretValue"). */
@@ -35,7 +36,8 @@ public final class SecretsManager implements SecretStore {
     public StoredSecret read() {
         BoundedHttp http = new BoundedHttp(LONGEST_READ);
         try {
-            RequestSigner signer = new RequestSigner(credentials.fetch(http), location.region());
+            RequestSigner signer =
+                    new RequestSigner(credentials.fetch(http), location.region(), Instant.now());
             String current = version("AWSCURRENT", signer, http);
             if (current == null) {
                 throw new KeysUnavailable("secret_not_found");

@@ -1,0 +1,106 @@
+package io.cloakroom.authorizer.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/**
+ * Lambda's Runtime API for one process: hands it the same event again and again, and notes when the
+ * event went out and when its answer came (Lambda developer guide, "Runtime API").
+ */
+final class RuntimeApi implements AutoCloseable {
+    private final HttpServer server;
+    private final byte[] event;
+    private final int calls;
+    private final List<Call> answered = new CopyOnWriteArrayList<>();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Runnable atFirst;
+    private volatile long sent;
+
+    /** One call, in nanoseconds of this JVM. */
+    record Call(long sent, long answered) {}
+
+    /**
+     * @param atFirst what to do once the first answer is there, while the process waits
+     */
+    RuntimeApi(String event, int calls, Runnable atFirst) throws IOException {
+        this.atFirst = atFirst;
+        this.event = event.getBytes(UTF_8);
+        this.calls = calls;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/2018-06-01/runtime/invocation/next", this::next);
+        server.createContext("/2018-06-01/runtime/invocation/1/response", this::answer);
+        server.createContext("/", this::fail);
+        server.start();
+    }
+
+    String address() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Every call, in order, as soon as the last is answered. */
+    List<Call> await() throws InterruptedException {
+        done.await();
+        if (answered.size() < calls) {
+            throw new IllegalStateException("The function failed");
+        }
+        return answered;
+    }
+
+    /** The process has ended, and no more calls will come of it. */
+    void end() {
+        done.countDown();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void next(HttpExchange exchange) throws IOException {
+        if (answered.size() == calls) {
+            end();
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "1");
+        exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", "4102444800000");
+        exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", "arn");
+        exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", "Root=1-0-0");
+        exchange.sendResponseHeaders(200, event.length);
+        sent = System.nanoTime();
+        exchange.getResponseBody().write(event);
+        exchange.close();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String answer = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        long now = System.nanoTime();
+        if (!answer.contains("\"Allow\"")) {
+            end();
+        }
+        answered.add(new Call(sent, now));
+        if (answered.size() == 1) {
+            atFirst.run();
+        }
+        exchange.sendResponseHeaders(202, -1);
+        exchange.close();
+    }
+
+    private void fail(HttpExchange exchange) throws IOException {
+        System.err.println(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        exchange.sendResponseHeaders(202, -1);
+        exchange.close();
+        end();
+    }
+}
