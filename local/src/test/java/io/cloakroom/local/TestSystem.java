@@ -53,6 +53,8 @@ public final class TestSystem implements AutoCloseable {
                 new String[] {
                     "--in-memory",
                     "--no-web",
+                    "--parameter=BasicRate=500",
+                    "--parameter=BasicBurst=500",
                     "--port=0",
                     "--identity-port=0",
                     "--dynamodb=" + faulty.endpoint()

@@ -8,39 +8,51 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.io.IOException;
 import java.util.Map;
 
-/** Ada's items, in every state that an item can be in. */
+/** Ada's items and the editor's products, in every state that they can be in. */
 final class Shelves {
-    static final String MISSING = "01890000-0000-7000-8000-000000000000";
+    private static final String MISSING = "01890000-0000-7000-8000-000000000000";
 
     private static final String NEW =
             "{\"title\":\"ada's\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}";
 
+    static final String PRODUCT =
+            """
+            {"name":"umbrella","category":"rain","price":{"amount":"9.90","currency":"EUR"}}
+            """;
+
     private final ApiClient ada;
+    private final ApiClient editor;
     private final DynamoDbClient table;
 
-    Shelves(ApiClient ada, DynamoDbClient table) {
-        this.ada = ada;
+    Shelves(Callers callers, DynamoDbClient table) {
+        this.ada = callers.named("ada");
+        this.editor = callers.named("editor");
         this.table = table;
     }
 
-    /** The id of a new item in this state. */
-    String item(String state) throws IOException, InterruptedException {
-        return switch (state) {
-            case "item" -> create();
-            case "expired item" -> expired(create());
-            case "deleted item" -> deleted(create());
-            case "missing item" -> MISSING;
-            case "id of a bad form" -> "1";
-            default -> throw new IllegalArgumentException(state);
+    /** The path of something in this state, newly made. */
+    String path(String thing) throws IOException, InterruptedException {
+        return switch (thing) {
+            case "item" -> create(ada, "/items", NEW);
+            case "expired item" -> expired(create(ada, "/items", NEW));
+            case "deleted item" -> deleted(ada, create(ada, "/items", NEW));
+            case "missing item" -> "/items/" + MISSING;
+            case "id of a bad form" -> "/items/1";
+            case "product" -> create(editor, "/products", PRODUCT);
+            case "deleted product" -> deleted(editor, create(editor, "/products", PRODUCT));
+            case "missing product" -> "/products/" + MISSING;
+            default -> throw new IllegalArgumentException(thing);
         };
     }
 
-    private String create() throws IOException, InterruptedException {
-        return ada.json("POST", "/items", NEW).json().path("id").asText();
+    private static String create(ApiClient client, String path, String body)
+            throws IOException, InterruptedException {
+        return path + "/" + client.json("POST", path, body).json().path("id").asText();
     }
 
-    /** Since a second ago; the table still has it. */
-    private String expired(String id) {
+    /** Since long ago; the table still has it. */
+    private String expired(String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
         table.updateItem(
                 update ->
                         update.tableName("cloakroom-ItemsTable")
@@ -48,11 +60,12 @@ final class Shelves {
                                 .updateExpression("SET expiresAt = :past")
                                 .expressionAttributeValues(
                                         Map.of(":past", AttributeValue.fromN("1"))));
-        return id;
+        return path;
     }
 
-    private String deleted(String id) throws IOException, InterruptedException {
-        ada.delete("/items/" + id);
-        return id;
+    private static String deleted(ApiClient client, String path)
+            throws IOException, InterruptedException {
+        client.delete(path);
+        return path;
     }
 }
