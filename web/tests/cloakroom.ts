@@ -65,6 +65,26 @@ export class Visitor {
     return token;
   }
 
+  /** From here on the API refuses the token that the page has now, as it does with one that has expired. */
+  async expireToken(): Promise<void> {
+    const token = await this.token();
+    await this.page.route(api('/**'), async (route) => {
+      const headers = await route.request().allHeaders();
+      const refused = headers['authorization'] === `Bearer ${token}`;
+      await route.continue(refused ? { headers: { ...headers, authorization: `Bearer ${token}x` } } : {});
+    });
+  }
+
+  /** And the issuer refuses to renew it. */
+  async endSession(): Promise<void> {
+    await this.expireToken();
+    await this.page.route(/\/token$/, async (route) => {
+      const body = new URLSearchParams(route.request().postData() ?? '');
+      body.set('refresh_token', 'spoilt');
+      await route.continue({ postData: body.toString() });
+    });
+  }
+
   /** Calls the API beside the page, as another device of the same person would. */
   async call(method: string, path: string, body?: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${await this.token()}`, 'Content-Type': 'application/json' };

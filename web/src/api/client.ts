@@ -43,6 +43,11 @@ export class Client {
     this.#patience = patience;
   }
 
+  /** Sends a call once, as it is, and judges nothing. */
+  async ask(call: Call, credentials: Readonly<Record<string, string>>): Promise<Reply | 'unreachable'> {
+    return this.#fetch(call, credentials);
+  }
+
   /** The same API, asked by somebody else. */
   as(caller: Caller): Client {
     return new Client(this.#base, caller, this.#patience);

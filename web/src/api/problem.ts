@@ -1,12 +1,10 @@
+import type { components } from './schema.d.ts';
 import { Members } from '../json/members.ts';
 import type { Json } from '../json/json.ts';
 import { parse } from '../json/reader.ts';
 
 /** One member or parameter that the API refused, and why. */
-export interface Violation {
-  readonly field: string;
-  readonly message: string;
-}
+export type Violation = Readonly<components['schemas']['Violation']>;
 
 /** Body of every error (RFC 9457), from the API or from the gateway before it. */
 export interface Problem {

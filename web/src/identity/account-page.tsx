@@ -3,29 +3,28 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Answer } from '../api/answer.ts';
 import { useDesk, useServices } from '../app/services.ts';
+import { pathOf } from '../api/paths.ts';
+import type { components } from '../api/schema.d.ts';
 import { Members, text } from '../json/members.ts';
 import { parse } from '../json/reader.ts';
 import { FailureNote } from '../ui/failure.tsx';
 import { Page } from '../ui/page.tsx';
 import { absolute, now, ahead } from '../ui/time.ts';
 
-interface Me {
-  readonly userId: string;
-  readonly email: string | null;
-  readonly groups: readonly string[];
-}
+type Me = Readonly<components['schemas']['Caller']>;
 
 /** Who the API says one is, and the way out. */
 export function AccountPage(): JSX.Element {
   const { client } = useServices();
   const answer = useSignal<Answer<Me> | undefined>(undefined);
   const load = async (): Promise<void> => {
-    answer.value = await client.send({ method: 'GET', path: '/me' }, ({ body }) => {
+    answer.value = await client.send({ method: 'GET', path: pathOf('/me') }, ({ body }) => {
       const me = new Members(parse(body));
+      const email = me.optionalText('email');
       return {
         userId: me.text('userId'),
-        email: me.nullableText('email'),
-        groups: me.optionalList('groups', text) ?? [],
+        groups: me.list('groups', text),
+        ...(email === undefined ? {} : { email }),
       };
     });
   };

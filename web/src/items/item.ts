@@ -1,22 +1,19 @@
+import type { components } from '../api/schema.d.ts';
 import type { Json, JsonObject } from '../json/json.ts';
 import { Members } from '../json/members.ts';
 import { compact } from '../json/writer.ts';
 
+type Schemas = components['schemas'];
+
 /** What a person says about an item, all of it. */
-export interface ItemContent {
-  readonly title: string;
+export interface ItemContent extends Readonly<Pick<Schemas['ItemContent'], 'title'>> {
   readonly data: JsonObject;
   /** RFC 3339; null keeps the item for ever. */
   readonly expiresAt: string | null;
 }
 
-/** An item as its owner sees it. */
-export interface Item extends ItemContent {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly version: number;
-}
+/** An item as its owner sees it; its data keeps every digit. */
+export type Item = ItemContent & Readonly<Omit<Schemas['Item'], keyof ItemContent>>;
 
 export function itemOf(json: Json): Item {
   const members = new Members(json);

@@ -1,4 +1,5 @@
 import type { Answer } from '../api/answer.ts';
+import { pathOf } from '../api/paths.ts';
 import type { Client } from '../api/client.ts';
 import { Members } from '../json/members.ts';
 import { parse } from '../json/reader.ts';
@@ -22,8 +23,8 @@ export class ItemsApi {
 
   /** Newest first. */
   async list(cursor: string | null): Promise<Answer<ItemPage>> {
-    const query = new URLSearchParams({ limit: String(PAGE_SIZE), ...(cursor === null ? {} : { cursor }) });
-    return this.#client.send({ method: 'GET', path: `/items?${query.toString()}` }, (reply) => {
+    const query = { limit: String(PAGE_SIZE), ...(cursor === null ? {} : { cursor }) };
+    return this.#client.send({ method: 'GET', path: pathOf('/items', {}, query) }, (reply) => {
       const page = new Members(parse(reply.body));
       return { items: page.list('items', itemOf), nextCursor: page.nullableText('nextCursor') };
     });
@@ -40,7 +41,7 @@ export class ItemsApi {
   /** Sent again with the same key, it makes no second item. */
   async create(body: string, idempotencyKey: string): Promise<Answer<Item>> {
     const headers = { ...JSON_BODY, 'Idempotency-Key': idempotencyKey };
-    return this.#client.send({ method: 'POST', path: '/items', headers, body }, (reply) =>
+    return this.#client.send({ method: 'POST', path: pathOf('/items'), headers, body }, (reply) =>
       itemOf(parse(reply.body)),
     );
   }
@@ -61,5 +62,5 @@ export class ItemsApi {
 }
 
 function place(id: string): string {
-  return `/items/${encodeURIComponent(id)}`;
+  return pathOf('/items/{id}', { id });
 }

@@ -3,7 +3,6 @@ package io.cloakroom.local.identity;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
@@ -12,16 +11,12 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A running OpenID Connect issuer: code flow with PKCE, RS256, a key of its own at every start. */
 public final class Issuer implements AutoCloseable {
     private static final String NAME = "cloakroom";
-    private static final String TOKEN_TYPE = "JWT";
-    private static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
 
     private final MockOAuth2Server server;
     private final int port;
@@ -49,14 +44,7 @@ public final class Issuer implements AutoCloseable {
     private static OAuth2Config config(NettyWrapper http, String audience, Path page) {
         // The library's own keys are public knowledge; an empty list makes it generate one.
         var keys = new OAuth2TokenProvider(new KeyProvider(List.of()));
-        var claims =
-                new DefaultOAuth2TokenCallback(
-                        NAME,
-                        DemoUser.ADA.name(),
-                        TOKEN_TYPE,
-                        List.of(audience),
-                        Map.of(),
-                        TOKEN_LIFETIME.toSeconds());
+        var claims = new TokenClaims(NAME, audience);
         return new OAuth2Config(true, page.toString(), null, true, keys, Set.of(claims), http);
     }
 

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { isArray, isObject, type Json, type JsonObject } from '../json/json.ts';
+import { scalar } from '../json/writer.ts';
+
+/** The members of a body, and what is asked of each. */
+export function SchemaView({ schema }: { readonly schema: JsonObject }): JSX.Element | null {
+  const properties = schema.get('properties');
+  const required = schema.get('required');
+  if (!isObject(properties)) {
+    return null;
+  }
+  return (
+    <dl class="facts">
+      {[...properties].map(([name, value]) => [
+        <dt key={name}>
+          <code>{name}</code>
+          {isArray(required) && required.includes(name) ? '' : ' (optional)'}
+        </dt>,
+        <dd key={`${name} value`}>{isObject(value) ? meaning(value) : ''}</dd>,
+      ])}
+    </dl>
+  );
+}
+
+function meaning(property: JsonObject): string {
+  const type = [property.get('format'), property.get('type')].find((name) => typeof name === 'string');
+  const bounds = [
+    { word: 'from', bound: property.get('minLength') ?? property.get('minimum') },
+    { word: 'to', bound: property.get('maxLength') ?? property.get('maximum') },
+  ].flatMap(({ word, bound }) => (isNumber(bound) ? [`${word} ${scalar(bound)}`] : []));
+  const description = property.get('description');
+  const text = [type, ...bounds].join(' ');
+  return typeof description === 'string' ? `${text}. ${description}` : text;
+}
+
+function isNumber(value: Json | undefined): value is number {
+  return typeof value === 'number';
+}
