@@ -53,7 +53,8 @@ const PLACES: Record<string, (visitor: Visitor) => Promise<void>> = {
     await expect(visitor.page.getByLabel('API key')).toBeVisible();
   },
   developers: async (visitor) => {
-    await visitor.openSignedIn('/developers');
+    await visitor.openSignedIn();
+    await visitor.open('/developers');
     await visitor.page.getByText('/items', { exact: true }).nth(1).click();
     await expect(visitor.page.getByRole('button', { name: 'Send it' })).toBeVisible();
   },
