@@ -1,24 +1,20 @@
 import type { Answer } from '../api/answer.ts';
 import type { Caller, Client } from '../api/client.ts';
+import { pathOf } from '../api/paths.ts';
+import type { components } from '../api/schema.d.ts';
 import type { Json, JsonObject } from '../json/json.ts';
 import { Members } from '../json/members.ts';
 import { parse } from '../json/reader.ts';
 
-export interface Product {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly category: string;
-  readonly price: Price;
-  readonly data: JsonObject;
-}
+type Schemas = components['schemas'];
 
-export interface Price {
-  /** A decimal number as it was written. */
-  readonly amount: string;
-  /** ISO 4217. */
-  readonly currency: string;
-}
+/** What is shown of a product; its data keeps every digit. */
+export type Product = Readonly<Pick<Schemas['Product'], 'id' | 'name' | 'category' | 'price'>> & {
+  readonly description: string | null;
+  readonly data: JsonObject;
+};
+
+export type Price = Readonly<Schemas['Price']>;
 
 export interface ProductPage {
   readonly products: readonly Product[];
@@ -40,11 +36,8 @@ export async function listProducts(
   category: string,
   cursor: string | null,
 ): Promise<Answer<ProductPage>> {
-  const query = new URLSearchParams({
-    ...(category === '' ? {} : { category }),
-    ...(cursor === null ? {} : { cursor }),
-  }).toString();
-  return client.send({ method: 'GET', path: query === '' ? '/products' : `/products?${query}` }, (reply) => {
+  const query = { ...(category === '' ? {} : { category }), ...(cursor === null ? {} : { cursor }) };
+  return client.send({ method: 'GET', path: pathOf('/products', {}, query) }, (reply) => {
     const page = new Members(parse(reply.body));
     return { products: page.list('items', productOf), nextCursor: page.nullableText('nextCursor') };
   });

@@ -1,3 +1,4 @@
+import type { Json } from '../json/json.ts';
 import { Members } from '../json/members.ts';
 import { parse } from '../json/reader.ts';
 
@@ -7,6 +8,17 @@ export interface Settings {
   readonly api: string;
   /** The OpenID Connect issuer; undefined where nobody can sign in. */
   readonly signIn: SignInSettings | undefined;
+  /** What an API key may do. */
+  readonly plans: readonly Plan[];
+}
+
+/** A usage plan: requests a second and at once, and in each period. */
+export interface Plan {
+  readonly name: string;
+  readonly rate: number | undefined;
+  readonly burst: number | undefined;
+  readonly quota: number | undefined;
+  readonly period: string | undefined;
 }
 
 export interface SignInSettings {
@@ -28,7 +40,22 @@ export async function loadSettings(): Promise<Settings> {
 
 export function readSettings(text: string): Settings {
   const config = new Members(parse(text));
-  return { api: config.text('api').replace(/\/+$/, ''), signIn: signIn(config) };
+  return {
+    api: config.text('api').replace(/\/+$/, ''),
+    signIn: signIn(config),
+    plans: config.optionalList('plans', plan) ?? [],
+  };
+}
+
+function plan(json: Json): Plan {
+  const members = new Members(json);
+  return {
+    name: members.text('name'),
+    rate: members.optionalNumber('rate'),
+    burst: members.optionalNumber('burst'),
+    quota: members.optionalNumber('quota'),
+    period: members.optionalText('period')?.toLowerCase(),
+  };
 }
 
 function signIn(config: Members): SignInSettings | undefined {

@@ -58,7 +58,38 @@ function Keys(): JSX.Element {
         <code>Retry-After</code>: wait that long and send the request again. Creating things twice is avoided
         with an <code>Idempotency-Key</code> of your own.
       </p>
+      <Plans />
     </section>
+  );
+}
+
+function Plans(): JSX.Element | null {
+  const { plans } = useServices().settings;
+  if (plans.length === 0) {
+    return null;
+  }
+  return (
+    <table class="plans">
+      <caption>What a key may do</caption>
+      <thead>
+        <tr>
+          <th scope="col">Plan</th>
+          <th scope="col">Requests a second</th>
+          <th scope="col">at once</th>
+          <th scope="col">in all</th>
+        </tr>
+      </thead>
+      <tbody>
+        {plans.map(({ name, rate, burst, quota, period }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{rate ?? 'no limit'}</td>
+            <td>{burst ?? 'no limit'}</td>
+            <td>{quota === undefined ? 'no limit' : `${quota.toLocaleString()} a ${period ?? 'period'}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

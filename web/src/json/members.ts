@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from './json.ts';
+import { ExactNumber, isArray, isObject, type Json, type JsonObject } from './json.ts';
 
 /** An answer that does not have the form that the API promises. */
 export class MalformedAnswer extends Error {}
@@ -29,12 +29,13 @@ export class Members {
   }
 
   integer(name: string): number {
-    return required(name, this.optionalInteger(name));
+    const value = this.#object.get(name);
+    return required(name, typeof value === 'number' && Number.isInteger(value) ? value : undefined);
   }
 
-  optionalInteger(name: string): number | undefined {
+  optionalNumber(name: string): number | undefined {
     const value = this.#object.get(name);
-    return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+    return value instanceof ExactNumber ? Number(value.text) : typeof value === 'number' ? value : undefined;
   }
 
   object(name: string): JsonObject {

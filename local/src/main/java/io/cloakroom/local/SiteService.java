@@ -93,7 +93,8 @@ final class SiteService implements AutoCloseable {
                 new SiteSettings(
                         api,
                         parameters.getOrDefault("JwtIssuer", ""),
-                        parameters.getOrDefault(CLIENT, client));
+                        parameters.getOrDefault(CLIENT, client),
+                        system.usagePlans());
         server.serve(new SiteFiles(folder, headers(system, api), settings));
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloakroom.local.http.Headers;
 import io.cloakroom.local.http.Request;
 import io.cloakroom.local.http.Response;
+import io.cloakroom.local.meter.Quota;
+import io.cloakroom.local.meter.UsagePlanDefinition;
+import io.cloakroom.local.restapi.Throttle;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 class SiteFilesTest {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -35,7 +40,10 @@ class SiteFilesTest {
         Files.writeString(dist.resolve("assets/index-x1.js"), "the code");
         var settings =
                 new SiteSettings(
-                        URI.create("http://localhost:8080/dev"), "http://localhost:9000/x", "web");
+                        URI.create("http://localhost:8080/dev"),
+                        "http://localhost:9000/x",
+                        "web",
+                        List.of(basic()));
         site = new SiteFiles(dist, Headers.of("X-Frame-Options", "DENY"), settings);
     }
 
@@ -85,7 +93,8 @@ class SiteFilesTest {
         assertThat(text(response))
                 .isEqualTo(
                         """
-                        {"api":"http://localhost:8080/dev","issuer":"http://localhost:9000/x","clientId":"web"}\
+                        {"api":"http://localhost:8080/dev","issuer":"http://localhost:9000/x","clientId":"web",\
+                        "plans":[{"name":"basic","rate":5.0,"burst":10,"quota":100,"period":"DAY"}]}\
                         """);
         assertThat(response.headers().last("Cache-Control")).contains("no-cache");
     }
@@ -106,6 +115,17 @@ class SiteFilesTest {
         assertThat(response.status()).isEqualTo(405);
         assertThat(response.headers().last("Allow")).contains("GET, HEAD");
         assertThat(response.headers().lines()).extracting("value").doesNotContain(FOR_EVER);
+    }
+
+    private static UsagePlanDefinition basic() {
+        return new UsagePlanDefinition(
+                "BasicPlan",
+                "abc123",
+                "cloakroom-dev-basic",
+                List.of(),
+                Throttle.of(5, 10),
+                Optional.of(new Quota(100, 0, Quota.Period.DAY)),
+                List.of());
     }
 
     private Response get(String target, String... headers) {
