@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class SignIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CLIENT = "cloakroom-tour";
     private static final String CALLBACK = "http://localhost/callback";
 
