@@ -37,7 +37,7 @@ class StartupMistakesIT {
         return Stream.of(
                 new Mistake(
                         "unknown option",
-                        folder -> List.of("--prot", "8080"),
+                        folder -> List.of("--no-web", "--prot", "8080"),
                         List.of("--prot", "--help")),
                 new Mistake(
                         "template that is not there",
