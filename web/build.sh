@@ -19,8 +19,9 @@ if [ "${1:-}" = always ] || stale; then
         exit 3
     fi
     echo "Building the web application ..." >&2
-    # npm writes the second file last, when all is there.
-    if [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    # npm writes the second file last, when all is there. Not every shell takes a file that is not there for older.
+    installed=node_modules/.package-lock.json
+    if [ ! -f $installed ] || [ package-lock.json -nt $installed ]; then
         npm ci --silent --no-progress >&2
     fi
     npm run --silent build >&2
