@@ -129,8 +129,8 @@ class FailingFunctionTest {
                             line ->
                                     line.matches(
                                             "INIT_REPORT Init Duration: [0-9.]+ ms\tPhase: init"
-                                                + "\tStatus: error\tError Type:"
-                                                + " Runtime.ExitError"));
+                                                    + "\tStatus: error\tError Type:"
+                                                    + " Runtime.ExitError"));
         }
     }
 

@@ -86,7 +86,10 @@ public final class RunningSystem implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            // A process that is ended by force has its output closed.
+            if (process.isAlive()) {
+                throw new IllegalStateException(e);
+            }
         } finally {
             ready.countDown();
         }
