@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
+/** Small enough for a test to go beyond it at once. */
+const SMALL_PLAN = ['--parameter', 'BasicRate=1', '--parameter', 'BasicBurst=2'];
 const FREE_PORTS = ['--port', '--identity-port', '--dynamodb-port', '--web-port'].flatMap((name) => [
   name,
   '0',
@@ -10,13 +12,14 @@ const FREE_PORTS = ['--port', '--identity-port', '--dynamodb-port', '--web-port'
 
 /** Starts the real system once for all tests, on free ports; what comes back stops it. */
 export default async function start(): Promise<() => Promise<void>> {
-  const system = spawn(`${ROOT}run`, ['--in-memory', ...FREE_PORTS], {
+  const system = spawn(`${ROOT}run`, ['--in-memory', ...FREE_PORTS, ...SMALL_PLAN], {
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const banner = await bannerOf(system);
   process.env['CLOAKROOM_WEB'] = addressOf('Web', banner);
   process.env['CLOAKROOM_API'] = addressOf('API', banner);
+  process.env['CLOAKROOM_KEY'] = keyOf('basic', banner);
   await wake(addressOf('API', banner));
   return async () => {
     const ended = once(system, 'exit');
@@ -47,6 +50,15 @@ async function bannerOf(system: ChildProcess): Promise<string> {
     });
     reader.on('close', () => reject(new Error(`The system did not start:\n${lines.join('\n')}`)));
   });
+}
+
+/** The API key of a plan, which the banner shows. */
+function keyOf(plan: string, banner: string): string {
+  const key = new RegExp(`^ +API key +(\\S+) .*${plan}`, 'm').exec(banner)?.[1];
+  if (key === undefined) {
+    throw new Error(`No key of the plan ${plan} in:\n${banner}`);
+  }
+  return key;
 }
 
 function addressOf(name: string, banner: string): string {
