@@ -86,10 +86,7 @@ public final class RunningSystem implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // A process that is ended by force has its output closed.
-            if (process.isAlive()) {
-                throw new IllegalStateException(e);
-            }
+            throw new IllegalStateException(e);
         } finally {
             ready.countDown();
         }
