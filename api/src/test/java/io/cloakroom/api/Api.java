@@ -97,7 +97,12 @@ public record Api(ApiHandler handler, String table, LocalSecrets secrets) {
 
     /** Makes an item and tells its id. */
     public String create(String userId, String body) {
-        Answer answer = send(Event.of("POST", "/items").as(userId).json(body));
+        return create(Event.of("POST", "/items").as(userId).json(body));
+    }
+
+    /** Makes what the request asks for and tells its id. */
+    public String create(Event event) {
+        Answer answer = send(event);
         if (answer.status() != 201) {
             throw new AssertionError(answer);
         }

@@ -75,11 +75,12 @@ final class Environments implements AutoCloseable {
     /** The first calls of a JVM take longer than an attempt may; these may, once for all tests. */
     private static final class Warm {
         static {
-            String user = Api.someone();
             for (int i = 0; i < 20; i++) {
-                String id = Api.shared().create(user, "{\"title\":\"old title\"}");
-                for (Operation operation : Operation.values()) {
-                    Api.shared().send(operation.of(id).as(user));
+                for (Kind kind : Kind.values()) {
+                    Sample sample = Sample.made(kind, Api.shared());
+                    for (Operation operation : Operation.values()) {
+                        Api.shared().send(operation.of(sample));
+                    }
                 }
             }
         }

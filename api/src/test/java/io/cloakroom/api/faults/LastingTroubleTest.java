@@ -3,7 +3,6 @@ package io.cloakroom.api.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.api.Answer;
-import io.cloakroom.api.Api;
 import io.cloakroom.faults.Script;
 
 import org.junit.jupiter.api.AfterAll;
@@ -34,33 +33,35 @@ final class LastingTroubleTest {
     @TestFactory
     Stream<DynamicTest> isAnsweredWith503() {
         List<AtOnce.Case> cases = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            for (Ailment ailment : Ailment.ALL) {
-                if (ailment.lasts()) {
-                    cases.add(forEver(operation, ailment));
+        for (Kind kind : Kind.values()) {
+            for (Operation operation : Operation.values()) {
+                for (Ailment ailment : Ailment.ALL) {
+                    if (ailment.lasts()) {
+                        cases.add(forEver(kind, operation, ailment));
+                    }
                 }
             }
         }
         return AtOnce.tests(cases);
     }
 
-    private static AtOnce.Case forEver(Operation operation, Ailment ailment) {
+    private static AtOnce.Case forEver(Kind kind, Operation operation, Ailment ailment) {
         return new AtOnce.Case(
-                "%s %s for ever: %s".formatted(ailment.row(), ailment.name(), operation),
-                () -> run(operation, ailment));
+                "%s %s for ever: %s %s".formatted(ailment.row(), ailment.name(), operation, kind),
+                () -> run(kind, operation, ailment));
     }
 
-    private static void run(Operation operation, Ailment ailment) throws InterruptedException {
+    private static void run(Kind kind, Operation operation, Ailment ailment)
+            throws InterruptedException {
         ENVIRONMENTS.use(
                 api -> {
-                    String user = Api.someone();
-                    String id = api.create(user, "{\"title\":\"old title\"}");
+                    Sample sample = Sample.made(kind, api);
                     Script.Trouble trouble =
                             ENVIRONMENTS.script.spoilAll(
-                                    call -> operation.hits(call, user, id), ailment.fault());
+                                    call -> operation.hits(call, sample), ailment.fault());
 
                     long start = System.nanoTime();
-                    Answer answer = api.send(operation.of(id).as(user));
+                    Answer answer = api.send(operation.of(sample));
                     Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
                     assertThat(taken).isLessThan(TIMEOUT);
@@ -69,12 +70,12 @@ final class LastingTroubleTest {
                     if (operation.isHitAtARead()) {
                         trouble.end();
                     }
-                    assertThat(Kept.of(api, user)).isIn(possible(operation, ailment.isDone()));
+                    assertThat(Kept.of(api, sample)).isIn(possible(operation, ailment.isDone()));
                     if (operation == Operation.CREATE_WITH_KEY) {
                         // The client sends it again, as it was asked to; a late call does no harm.
                         trouble.end();
-                        assertThat(api.send(operation.of(id).as(user)).status()).isEqualTo(201);
-                        assertThat(Kept.of(api, user)).isIn(possible(operation, true));
+                        assertThat(api.send(operation.of(sample)).status()).isEqualTo(201);
+                        assertThat(Kept.of(api, sample)).isIn(possible(operation, true));
                     }
                 });
     }

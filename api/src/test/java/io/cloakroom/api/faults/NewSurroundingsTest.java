@@ -3,12 +3,12 @@ package io.cloakroom.api.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.api.Api;
-import io.cloakroom.api.Event;
 import io.cloakroom.api.LocalDynamoDb;
 import io.cloakroom.api.LocalSecrets;
 import io.cloakroom.api.aws.AwsClients;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -17,42 +17,44 @@ import java.time.Clock;
 /** The function wakes up, or is started again, where something has changed meanwhile. */
 final class NewSurroundingsTest {
 
-    private final String user = Api.someone();
-
-    @Test
-    void f19FrozenForAnHourItsConnectionsAreDead() throws InterruptedException {
+    @ParameterizedTest
+    @EnumSource
+    void f19FrozenForAnHourItsConnectionsAreDead(Kind kind) throws InterruptedException {
         try (Environments environments = new Environments(1)) {
             environments.use(
                     api -> {
                         for (Operation operation : Operation.values()) {
-                            String id = api.create(user, "{\"title\":\"old title\"}");
+                            Sample sample = Sample.made(kind, api);
                             environments.table.disconnect();
 
-                            assertThat(api.send(operation.of(id).as(user)).status())
+                            assertThat(api.send(operation.of(sample)).status())
                                     .isEqualTo(operation.success);
                         }
                     });
         }
     }
 
-    @Test
-    void f18RestoredTableHasAnotherName() {
+    @ParameterizedTest
+    @EnumSource
+    void f18RestoredTableHasAnotherName(Kind kind) {
         LocalDynamoDb dynamoDb = LocalDynamoDb.shared();
         try (LocalSecrets secrets = LocalSecrets.start("a secret")) {
             AwsClients clients = new AwsClients(dynamoDb::client, secrets::client);
             Api before = Api.start(dynamoDb.itemsTable(), clients, secrets, Clock.systemUTC());
-            String id = before.create(user, "{\"title\":\"kept\",\"data\":{\"n\":1.50}}");
-            String kept = before.send(Event.get("/items/" + id).as(user)).body();
+            Sample sample = Sample.made(kind, before);
+            String kept = before.send(Operation.READ.of(sample)).body();
             String restored = dynamoDb.itemsTable();
             copy(before.table(), restored);
+            copy(
+                    LocalDynamoDb.productsTable(before.table()),
+                    LocalDynamoDb.productsTable(restored));
 
             Api after = Api.start(restored, clients, secrets, Clock.systemUTC());
 
-            assertThat(after.send(Event.get("/items/" + id).as(user)).body()).isEqualTo(kept);
-            assertThat(after.send(Event.get("/items").as(user)).body()).contains(id);
-            assertThat(after.send(Operation.REPLACE.of(id).as(user)).header("ETag"))
-                    .isEqualTo("\"2\"");
-            assertThat(before.send(Event.get("/items/" + id).as(user)).body()).isEqualTo(kept);
+            assertThat(after.send(Operation.READ.of(sample)).body()).isEqualTo(kept);
+            assertThat(after.send(Operation.LIST.of(sample)).body()).contains(sample.id());
+            assertThat(after.send(Operation.REPLACE.of(sample)).header("ETag")).isEqualTo("\"2\"");
+            assertThat(before.send(Operation.READ.of(sample)).body()).isEqualTo(kept);
         }
     }
 

@@ -3,7 +3,7 @@ package io.cloakroom.api.faults;
 import io.cloakroom.api.Event;
 import io.cloakroom.faults.Call;
 
-/** What clients ask of one item, and the call of the table that a fault hits. */
+/** What clients ask of one item or product, and the call of the table that a fault hits. */
 enum Operation {
     CREATE("PutItem", 201),
     CREATE_WITH_KEY("TransactWriteItems", 201),
@@ -14,7 +14,7 @@ enum Operation {
     CHANGE("PutItem", 200),
     DELETE("DeleteItem", 204);
 
-    static final String NEW = "new title";
+    private static final String NEW = "new title";
 
     private final String call;
     final int success;
@@ -24,9 +24,16 @@ enum Operation {
         this.success = success;
     }
 
-    /** Whether this call of the table serves it, on this item or for this user. */
-    boolean hits(Call one, String user, String id) {
-        return one.operation().equals(call) && (one.mentions(user) || one.mentions(id));
+    /** Whether this call of the table serves it; of the queries of a list, one does. */
+    boolean hits(Call one, Sample sample) {
+        String partition = sample.kind().partitions(sample.owner()).getFirst();
+        return one.operation().equals(call)
+                && one.mentions(
+                        switch (this) {
+                            case CREATE, CREATE_WITH_KEY -> sample.owner();
+                            case LIST -> partition;
+                            default -> sample.id();
+                        });
     }
 
     /** Whether the call that is hit leaves everything as it is. */
@@ -34,18 +41,19 @@ enum Operation {
         return call.equals("GetItem") || call.equals("Query");
     }
 
-    Event of(String id) {
-        String body = "{\"title\":\"" + NEW + "\"}";
+    Event of(Sample sample) {
+        Kind kind = sample.kind();
+        String owner = sample.owner();
         return switch (this) {
-            case CREATE -> Event.of("POST", "/items").json(body);
+            case CREATE -> kind.creation(owner, NEW);
             case CREATE_WITH_KEY ->
-                    Event.of("POST", "/items").header("Idempotency-Key", id).json(body);
-            case READ -> Event.get("/items/" + id);
-            case LIST -> Event.get("/items");
+                    kind.creation(owner, NEW).header("Idempotency-Key", sample.id());
+            case READ -> sample.request("GET");
+            case LIST -> kind.list(owner);
             case REPLACE, REPLACE_AT_ITS_READ ->
-                    Event.of("PUT", "/items/" + id).header("If-Match", "\"1\"").json(body);
-            case CHANGE -> Event.of("PATCH", "/items/" + id).mergePatch(body);
-            case DELETE -> Event.of("DELETE", "/items/" + id);
+                    sample.request("PUT").header("If-Match", "\"1\"").json(kind.body(owner, NEW));
+            case CHANGE -> sample.request("PATCH").mergePatch(kind.patch(NEW));
+            case DELETE -> sample.request("DELETE");
         };
     }
 }

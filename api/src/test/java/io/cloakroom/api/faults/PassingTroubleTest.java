@@ -3,7 +3,6 @@ package io.cloakroom.api.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.api.Answer;
-import io.cloakroom.api.Api;
 import io.cloakroom.faults.Fault;
 
 import org.junit.jupiter.api.AfterAll;
@@ -28,82 +27,88 @@ final class PassingTroubleTest {
     @TestFactory
     Stream<DynamicTest> isNotSeenByClients() {
         List<AtOnce.Case> cases = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            for (Ailment ailment : Ailment.ALL) {
-                cases.add(once(operation, ailment));
+        for (Kind kind : Kind.values()) {
+            for (Operation operation : Operation.values()) {
+                for (Ailment ailment : Ailment.ALL) {
+                    cases.add(once(kind, operation, ailment));
+                }
+                cases.add(slow(kind, operation));
             }
-            cases.add(slow(operation));
         }
         return AtOnce.tests(cases);
     }
 
-    private static AtOnce.Case once(Operation operation, Ailment ailment) {
+    private static AtOnce.Case once(Kind kind, Operation operation, Ailment ailment) {
         return new AtOnce.Case(
-                "%s %s once: %s".formatted(ailment.row(), ailment.name(), operation),
-                () -> run(operation, ailment.fault(), 1));
+                "%s %s once: %s %s".formatted(ailment.row(), ailment.name(), operation, kind),
+                () -> run(kind, operation, ailment.fault(), 1));
     }
 
     /** So slow that every call is, but no slower than an attempt may be. */
-    private static AtOnce.Case slow(Operation operation) {
+    private static AtOnce.Case slow(Kind kind, Operation operation) {
         return new AtOnce.Case(
-                "F3 slow, 0.3 s, for ever: " + operation,
-                () -> run(operation, Fault.slow(Duration.ofMillis(300)), Integer.MAX_VALUE));
+                "F3 slow, 0.3 s, for ever: %s %s".formatted(operation, kind),
+                () -> run(kind, operation, Fault.slow(Duration.ofMillis(300)), Integer.MAX_VALUE));
     }
 
     /** More often than a request is tried, less often than two are: the client repeats its own. */
     @TestFactory
     Stream<DynamicTest> endsWhileTheClientRepeatsItsRequest() {
         List<AtOnce.Case> cases = new ArrayList<>();
-        for (Operation operation : Operation.values()) {
-            for (Ailment ailment : Ailment.ALL) {
-                if (operation == Operation.CREATE_WITH_KEY || !ailment.isDone()) {
-                    cases.add(
-                            new AtOnce.Case(
-                                    "%s %s 5 times: %s"
-                                            .formatted(ailment.row(), ailment.name(), operation),
-                                    () -> runTwice(operation, ailment.fault())));
+        for (Kind kind : Kind.values()) {
+            for (Operation operation : Operation.values()) {
+                for (Ailment ailment : Ailment.ALL) {
+                    if (operation == Operation.CREATE_WITH_KEY || !ailment.isDone()) {
+                        cases.add(fiveTimes(kind, operation, ailment));
+                    }
                 }
             }
         }
         return AtOnce.tests(cases);
     }
 
-    private static void runTwice(Operation operation, Fault fault) throws InterruptedException {
-        ENVIRONMENTS.use(
-                api -> {
-                    String user = Api.someone();
-                    String id = api.create(user, "{\"title\":\"old title\"}");
-                    ENVIRONMENTS.script.spoil(5, call -> operation.hits(call, user, id), fault);
-
-                    Answer first = api.send(operation.of(id).as(user));
-                    Answer second = api.send(operation.of(id).as(user));
-
-                    LastingTroubleTest.askedToTryAgain(first);
-                    assertThat(second.status()).as(second.toString()).isEqualTo(operation.success);
-                    check(operation, second, Kept.of(api, user));
-                });
+    private static AtOnce.Case fiveTimes(Kind kind, Operation operation, Ailment ailment) {
+        return new AtOnce.Case(
+                "%s %s 5 times: %s %s".formatted(ailment.row(), ailment.name(), operation, kind),
+                () -> runTwice(kind, operation, ailment.fault()));
     }
 
-    private static void run(Operation operation, Fault fault, int times)
+    private static void runTwice(Kind kind, Operation operation, Fault fault)
             throws InterruptedException {
         ENVIRONMENTS.use(
                 api -> {
-                    String user = Api.someone();
-                    String id = api.create(user, "{\"title\":\"old title\"}");
-                    ENVIRONMENTS.script.spoil(times, call -> operation.hits(call, user, id), fault);
+                    Sample sample = Sample.made(kind, api);
+                    ENVIRONMENTS.script.spoil(5, call -> operation.hits(call, sample), fault);
 
-                    Answer answer = api.send(operation.of(id).as(user));
+                    Answer first = api.send(operation.of(sample));
+                    Answer second = api.send(operation.of(sample));
 
-                    assertThat(answer.status()).as(answer.toString()).isEqualTo(operation.success);
-                    check(operation, answer, Kept.of(api, user));
+                    LastingTroubleTest.askedToTryAgain(first);
+                    assertThat(second.status()).as(second.toString()).isEqualTo(operation.success);
+                    check(operation, sample, second, Kept.of(api, sample));
                 });
     }
 
-    private static void check(Operation operation, Answer answer, List<String> kept) {
+    private static void run(Kind kind, Operation operation, Fault fault, int times)
+            throws InterruptedException {
+        ENVIRONMENTS.use(
+                api -> {
+                    Sample sample = Sample.made(kind, api);
+                    ENVIRONMENTS.script.spoil(times, call -> operation.hits(call, sample), fault);
+
+                    Answer answer = api.send(operation.of(sample));
+
+                    assertThat(answer.status()).as(answer.toString()).isEqualTo(operation.success);
+                    check(operation, sample, answer, Kept.of(api, sample));
+                });
+    }
+
+    private static void check(
+            Operation operation, Sample sample, Answer answer, List<String> kept) {
         switch (operation) {
             case CREATE, CREATE_WITH_KEY ->
                     assertThat(kept).containsExactly("new title \"1\"", "old title \"1\"");
-            case READ -> assertThat(answer.text("title")).isEqualTo("old title");
+            case READ -> assertThat(answer.text(sample.kind().title)).isEqualTo("old title");
             case LIST -> assertThat(answer.member("items").size()).isEqualTo(1);
             case REPLACE, REPLACE_AT_ITS_READ, CHANGE -> {
                 assertThat(answer.header("ETag")).isEqualTo("\"2\"");

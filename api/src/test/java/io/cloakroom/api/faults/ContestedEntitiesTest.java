@@ -8,7 +8,8 @@ import io.cloakroom.api.Event;
 import io.cloakroom.faults.Fault;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,44 +18,44 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** F16: many clients at once want one item, and the answers to some of their writes get lost. */
-final class ContestedItemsTest {
+/** F16: many clients want the same at once, and the answers to some of their writes get lost. */
+final class ContestedEntitiesTest {
 
     private static final int CLIENTS = 6;
+
+    /** Five rounds of each, since who comes first differs. */
+    static final List<Kind> ROUNDS =
+            Collections.nCopies(5, List.of(Kind.values())).stream().flatMap(List::stream).toList();
+
     private static final Environments ENVIRONMENTS = new Environments(CLIENTS);
 
-    private final String user = Api.someone();
+    private final String owner = Api.someone();
 
     @AfterAll
     static void stop() {
         ENVIRONMENTS.close();
     }
 
-    @RepeatedTest(5)
-    void haveOneWriterForEachTag() throws InterruptedException {
-        String id = create();
-        loseAnswersTo("PutItem", id);
+    @ParameterizedTest
+    @FieldSource("ROUNDS")
+    void haveOneWriterForEachTag(Kind kind) throws InterruptedException {
+        Sample sample = create(kind);
+        loseAnswersTo("PutItem", sample.id());
 
-        List<Integer> statuses =
-                statuses(
-                        all(
-                                CLIENTS,
-                                Event.of("PUT", "/items/" + id)
-                                        .header("If-Match", "\"1\"")
-                                        .json("{\"title\":\"u\"}")));
+        List<Integer> statuses = statuses(all(CLIENTS, Operation.REPLACE.of(sample)));
 
         assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
-        assertThat(read(id).header("ETag")).isEqualTo("\"2\"");
+        assertThat(read(sample).header("ETag")).isEqualTo("\"2\"");
     }
 
     /** Who cannot know whether another has changed the item after him is told so: 503. */
-    @RepeatedTest(5)
-    void countEveryWriterWithoutATag() throws InterruptedException {
-        String id = create();
-        loseAnswersTo("PutItem", id);
+    @ParameterizedTest
+    @FieldSource("ROUNDS")
+    void countEveryWriterWithoutATag(Kind kind) throws InterruptedException {
+        Sample sample = create(kind);
+        loseAnswersTo("PutItem", sample.id());
 
-        List<Answer> answers =
-                all(3, Event.of("PATCH", "/items/" + id).mergePatch("{\"title\":\"u\"}"));
+        List<Answer> answers = all(3, Operation.CHANGE.of(sample));
 
         long written = answers.stream().filter(answer -> answer.status() == 200).count();
         assertThat(statuses(answers)).isSubsetOf(200, 503);
@@ -62,16 +63,14 @@ final class ContestedItemsTest {
                 .filteredOn(answer -> answer.status() == 200)
                 .extracting(answer -> answer.header("ETag"))
                 .doesNotHaveDuplicates();
-        assertThat(read(id).member("version").getLongValue()).isBetween(1 + written, 4L);
+        assertThat(read(sample).member("version").getLongValue()).isBetween(1 + written, 4L);
     }
 
-    @RepeatedTest(5)
-    void areMadeOnceForOneKey() throws InterruptedException {
-        Event again =
-                Event.of("POST", "/items")
-                        .header("Idempotency-Key", Api.someone())
-                        .json("{\"title\":\"t\"}");
-        loseAnswersTo("TransactWriteItems", user);
+    @ParameterizedTest
+    @FieldSource("ROUNDS")
+    void areMadeOnceForOneKey(Kind kind) throws InterruptedException {
+        Event again = kind.creation(owner, "t").header("Idempotency-Key", owner);
+        loseAnswersTo("TransactWriteItems", owner);
 
         List<Answer> answers = all(CLIENTS, again);
 
@@ -80,41 +79,42 @@ final class ContestedItemsTest {
                 .filteredOn(answer -> answer.status() == 201)
                 .extracting(Answer::body)
                 .containsOnly(all(1, again).getFirst().body());
-        assertThat(all(1, Event.get("/items")).getFirst().member("items").size()).isEqualTo(1);
+        assertThat(all(1, kind.list(owner)).getFirst().member("items").size()).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
-    void stayGoneWhoeverChangesThem() throws InterruptedException {
-        String id = create();
-        loseAnswersTo("DeleteItem", id);
+    @ParameterizedTest
+    @FieldSource("ROUNDS")
+    void stayGoneWhoeverChangesThem(Kind kind) throws InterruptedException {
+        Sample sample = create(kind);
+        loseAnswersTo("DeleteItem", sample.id());
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             events.add(
                     i % 2 == 0
-                            ? Event.of("DELETE", "/items/" + id)
-                            : Event.of("PUT", "/items/" + id).json("{\"title\":\"u\"}"));
+                            ? Operation.DELETE.of(sample)
+                            : sample.request("PUT").json(kind.body(owner, "u")));
         }
 
         assertThat(statuses(all(events))).contains(204).isSubsetOf(200, 204, 404, 409, 503);
-        assertThat(read(id).status()).isEqualTo(404);
+        assertThat(read(sample).status()).isEqualTo(404);
     }
 
-    private String create() throws InterruptedException {
-        BlockingQueue<String> id = new LinkedBlockingQueue<>();
-        ENVIRONMENTS.use(api -> id.add(api.create(user, "{\"title\":\"t\"}")));
-        return id.take();
+    private Sample create(Kind kind) throws InterruptedException {
+        BlockingQueue<Sample> made = new LinkedBlockingQueue<>();
+        ENVIRONMENTS.use(api -> made.add(Sample.made(kind, api)));
+        return made.take();
     }
 
-    private Answer read(String id) throws InterruptedException {
-        return all(1, Event.get("/items/" + id)).getFirst();
+    private Answer read(Sample sample) throws InterruptedException {
+        return all(1, Operation.READ.of(sample)).getFirst();
     }
 
     /** Of some first attempts, after they have been done. */
-    private static void loseAnswersTo(String operation, String id) {
+    private static void loseAnswersTo(String operation, String text) {
         ENVIRONMENTS.script.spoilAll(
                 call ->
                         call.operation().equals(operation)
-                                && call.mentions(id)
+                                && call.mentions(text)
                                 && call.isFirstAttempt()
                                 && ThreadLocalRandom.current().nextBoolean(),
                 Fault.resetAfter());
@@ -139,7 +139,7 @@ final class ContestedItemsTest {
 
     private void send(Event event, BlockingQueue<Answer> answers) {
         try {
-            ENVIRONMENTS.use(api -> answers.add(api.send(event.as(user))));
+            ENVIRONMENTS.use(api -> answers.add(api.send(event)));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
