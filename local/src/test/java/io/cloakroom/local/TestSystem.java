@@ -55,6 +55,7 @@ public final class TestSystem implements AutoCloseable {
                     "--no-web",
                     "--parameter=BasicRate=500",
                     "--parameter=BasicBurst=500",
+                    "--parameter=BasicQuota=100000000",
                     "--port=0",
                     "--identity-port=0",
                     "--dynamodb=" + faulty.endpoint()
@@ -146,6 +147,11 @@ public final class TestSystem implements AutoCloseable {
     /** Somebody who has not signed in. */
     public ApiClient nobody() {
         return new ApiClient(http, system.addresses().api(), List.of());
+    }
+
+    /** Somebody who may do everything: change the catalogue, and read it with a key. */
+    public ApiClient editor(String name) {
+        return signIn(name, "catalogue-editors").with("x-api-key", apiKey());
     }
 
     public ApiClient signIn(String name, String... groups) {

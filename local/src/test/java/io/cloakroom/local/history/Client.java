@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.cloakroom.local.ApiClient;
 import io.cloakroom.local.ApiClient.Answer;
+import io.cloakroom.local.Kind;
 import io.cloakroom.local.history.Action.Change;
 import io.cloakroom.local.history.Action.Create;
 import io.cloakroom.local.history.Action.Delete;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One of the clients of a user: does this and that with the user's items, and writes it down. */
+/** Does this and that with what stands on a shelf, and writes it down. */
 final class Client {
     private static final int MOST_TRIES = 5;
 
@@ -61,13 +62,13 @@ final class Client {
 
     /** Half of the time with a key, and then again and again until the outcome is known. */
     private void create() throws InterruptedException {
-        String name = "%s/%d-%d".formatted(shelf.user(), number, contents++);
+        String name = "%s/%d-%d".formatted(shelf.name(), number, contents++);
         boolean hasKey = random.nextBoolean();
         ApiClient client = hasKey ? api.with("Idempotency-Key", name) : api;
         long called = System.nanoTime();
         Optional<Answer> answer = Optional.empty();
         for (int tries = hasKey ? MOST_TRIES : 1; tries > 0 && !isMade(answer); tries--) {
-            answer = answer(() -> client.json("POST", "/items", title(name)));
+            answer = answer(() -> client.json("POST", shelf.kind().path(), body(name)));
         }
         note(name, new Create(name), answer, called);
         if (isMade(answer)) {
@@ -103,8 +104,9 @@ final class Client {
                 answer(
                         () ->
                                 random.nextBoolean()
-                                        ? client.json("PUT", path(item), title(content))
-                                        : client.mergePatch(path(item), title(content)));
+                                        ? client.json("PUT", path(item), body(content))
+                                        : client.mergePatch(
+                                                path(item), shelf.kind().patch(content)));
         note(item.name(), new Change(ifVersion, content), answer, called);
     }
 
@@ -123,7 +125,7 @@ final class Client {
         long called = System.nanoTime();
         String cursor = "";
         do {
-            String page = "/items?limit=5" + cursor;
+            String page = list() + "limit=5" + cursor;
             Optional<Answer> answer = answer(() -> api.get(page)).filter(a -> a.status() == 200);
             if (answer.isEmpty()) {
                 return List.of();
@@ -133,20 +135,26 @@ final class Client {
             cursor = next.isTextual() ? "&cursor=" + next.asText() : "";
         } while (!cursor.isEmpty());
         var names = found.stream().map(Shelf.Item::name).toList();
-        ledger.add(new Walk(shelf.user(), names, called, System.nanoTime()));
+        ledger.add(new Walk(shelf.name(), names, called, System.nanoTime()));
         return found;
     }
 
+    private String list() {
+        String list = shelf.kind().path() + "?";
+        return shelf.kind() == Kind.PRODUCT ? list + "category=" + shelf.name() + "&" : list;
+    }
+
     /** Its name is its first title, with which all later ones begin. */
-    private static Shelf.Item item(JsonNode item) {
+    private Shelf.Item item(JsonNode item) {
         return new Shelf.Item(
                 item.path("id").asText(),
-                item.path("title").asText().split(" ", 2)[0],
+                shelf.kind().titleOf(item).split(" ", 2)[0],
                 new AtomicLong(item.path("version").asLong()));
     }
 
     private void note(String item, Action action, Optional<Answer> answer, long called) {
-        Outcome outcome = answer.map(a -> Outcomes.of(action, a)).orElseGet(Outcome.Unknown::new);
+        Outcome outcome =
+                answer.map(a -> Outcomes.of(shelf.kind(), action, a)).orElseGet(Unknown::new);
         boolean tellsNothing = action instanceof Read && outcome instanceof Unknown;
         if (!tellsNothing) {
             ledger.add(item, new Event(number, action, outcome, called, System.nanoTime()));
@@ -159,12 +167,14 @@ final class Client {
                 : api;
     }
 
-    private static String path(Shelf.Item item) {
-        return "/items/" + item.id();
+    private String path(Shelf.Item item) {
+        return shelf.kind().path() + "/" + item.id();
     }
 
-    private static String title(String title) {
-        return "{\"title\":\"" + title + "\"}";
+    private String body(String title) {
+        return shelf.kind() == Kind.PRODUCT
+                ? Kind.PRODUCT.body(title, ",\"category\":\"%s\"".formatted(shelf.name()))
+                : Kind.ITEM.body(title, "");
     }
 
     @FunctionalInterface

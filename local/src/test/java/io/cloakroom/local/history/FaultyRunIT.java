@@ -3,6 +3,7 @@ package io.cloakroom.local.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.faults.Script;
+import io.cloakroom.local.Kind;
 import io.cloakroom.local.TestSystem;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,18 +27,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @ExtendWith(TestSystem.Extension.class)
 class FaultyRunIT {
-    private static final int USERS = 2;
-    private static final int CLIENTS = 6;
+    private static final List<Kind> SHELVES = List.of(Kind.ITEM, Kind.ITEM, Kind.PRODUCT);
+    private static final int CLIENTS_OF_EACH = 3;
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(7);
 
     private final long seed = Long.getLong("history.seed", System.nanoTime() & 0xffff);
     private final Duration length = Duration.ofSeconds(Long.getLong("history.seconds", 8));
 
-    private final Ledger ledger = new Ledger();
+    private final Map<Kind, Ledger> ledgers =
+            Map.of(Kind.ITEM, new Ledger(), Kind.PRODUCT, new Ledger());
     private final AtomicInteger kills = new AtomicInteger();
 
     @Test
-    void everyItemHasAHistoryThatCanBeExplained(TestSystem system) throws Exception {
+    void everythingHasAHistoryThatCanBeExplained(TestSystem system) throws Exception {
         List<Client> clients = clients(system);
 
         Script.Trouble storm = system.faults().spoilAll(call -> true, new Storm(seed));
@@ -45,21 +49,23 @@ class FaultyRunIT {
             client.settle();
         }
 
-        System.out.printf(
-                "History with seed %d: %s, %d functions killed%n",
-                seed, ledger.summary(), kills.get());
-        assertThat(ledger.violations()).as("seed %d", seed).isEmpty();
+        System.out.printf("History with seed %d, %d functions killed%n", seed, kills.get());
+        ledgers.forEach((kind, ledger) -> System.out.println(kind + ": " + ledger.summary()));
+        for (Ledger ledger : ledgers.values()) {
+            assertThat(ledger.violations()).as("seed %d", seed).isEmpty();
+        }
     }
 
     private List<Client> clients(TestSystem system) throws Exception {
         var clients = new ArrayList<Client>();
-        for (int user = 0; user < USERS; user++) {
-            var shelf = new Shelf("storm-%d-%d".formatted(seed, user));
-            var api = system.signIn(shelf.user());
-            assertThat(api.get("/items").status()).isEqualTo(200);
-            for (int i = 0; i < CLIENTS / USERS; i++) {
+        for (int i = 0; i < SHELVES.size(); i++) {
+            var shelf = new Shelf(SHELVES.get(i), "storm-%d-%d".formatted(seed, i));
+            var api = system.editor(shelf.name());
+            assertThat(api.get(shelf.kind().path()).status()).isEqualTo(200);
+            for (int j = 0; j < CLIENTS_OF_EACH; j++) {
                 int number = clients.size();
-                var random = new Random(seed * CLIENTS + number);
+                var random = new Random(seed * SHELVES.size() * CLIENTS_OF_EACH + number);
+                var ledger = Objects.requireNonNull(ledgers.get(shelf.kind()));
                 clients.add(new Client(number, api, shelf, ledger, random));
             }
         }

@@ -9,13 +9,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every call of a run and what came of it; items go by the names that their first titles have. */
+/**
+ * Every call of a run on items, or on products, and what came of it; they go by the names that
+ * their first titles have.
+ */
 final class Ledger {
     private final Map<String, List<Event>> items = new ConcurrentHashMap<>();
     private final List<Walk> walks = new CopyOnWriteArrayList<>();
 
     /** A list that was read to its end, page by page. */
-    record Walk(String user, List<String> items, long called, long answered) {}
+    record Walk(String shelf, List<String> items, long called, long answered) {}
 
     void add(String item, Event event) {
         items.computeIfAbsent(item, name -> new CopyOnWriteArrayList<>()).add(event);
@@ -35,7 +38,7 @@ final class Ledger {
         walks.forEach(
                 walk ->
                         WalkCheck.complaint(walk, items)
-                                .ifPresent(why -> violations.add(walk.user() + ": " + why)));
+                                .ifPresent(why -> violations.add(walk.shelf() + ": " + why)));
         return violations;
     }
 
@@ -50,7 +53,7 @@ final class Ledger {
                                                         + name(event.outcome()),
                                         TreeMap::new,
                                         Collectors.counting()));
-        return "%d calls on %d items, %d whole lists; %s"
+        return "%d calls on %d of them, %d whole lists; %s"
                 .formatted(events().count(), items.size(), walks.size(), counts);
     }
 

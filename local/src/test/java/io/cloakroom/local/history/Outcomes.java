@@ -1,6 +1,7 @@
 package io.cloakroom.local.history;
 
 import io.cloakroom.local.ApiClient.Answer;
+import io.cloakroom.local.Kind;
 import io.cloakroom.local.history.Action.Create;
 import io.cloakroom.local.history.Action.Read;
 
@@ -8,12 +9,12 @@ import io.cloakroom.local.history.Action.Read;
 final class Outcomes {
     private Outcomes() {}
 
-    static Outcome of(Action action, Answer answer) {
+    static Outcome of(Kind kind, Action action, Answer answer) {
         return switch (answer.status()) {
             case 200, 201 -> {
                 long version = answer.json().path("version").asLong();
                 yield action instanceof Read
-                        ? new Outcome.Found(version, answer.json().path("title").asText())
+                        ? new Outcome.Found(version, kind.titleOf(answer.json()))
                         : new Outcome.Written(version);
             }
             case 204 -> new Outcome.Deleted();

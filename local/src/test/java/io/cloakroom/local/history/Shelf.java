@@ -1,30 +1,42 @@
 package io.cloakroom.local.history;
 
+import io.cloakroom.local.Kind;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the clients of one user know of the user's items; few at a time, so that they meet. */
+/**
+ * What some clients know of the items or products that they share; few at a time, so that they
+ * meet.
+ */
 final class Shelf {
-    private final String user;
+    private final Kind kind;
+    private final String name;
     private final List<Item> items = new CopyOnWriteArrayList<>();
     private final List<Item> everything = new CopyOnWriteArrayList<>();
 
-    Shelf(String user) {
-        this.user = user;
+    /** Its name is that of the user whose items these are, or the category of these products. */
+    Shelf(Kind kind, String name) {
+        this.kind = kind;
+        this.name = name;
     }
 
     /**
-     * An item whose creation was acknowledged.
+     * An item or product whose creation was acknowledged.
      *
      * @param seen the version that a client has seen last
      */
     record Item(String id, String name, AtomicLong seen) {}
 
-    String user() {
-        return user;
+    Kind kind() {
+        return kind;
+    }
+
+    String name() {
+        return name;
     }
 
     boolean knows(Item item) {

@@ -22,7 +22,7 @@ final class WalkCheck {
             }
         }
         return items.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(walk.user() + "/"))
+                .filter(entry -> entry.getKey().startsWith(walk.shelf() + "/"))
                 .filter(entry -> !seen.contains(entry.getKey()))
                 .filter(entry -> isThereThroughout(walk, entry.getValue()))
                 .map(entry -> "a list does not show " + entry.getKey())

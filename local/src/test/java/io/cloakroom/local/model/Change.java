@@ -1,6 +1,5 @@
 package io.cloakroom.local.model;
 
-import static io.cloakroom.local.model.Expectations.compare;
 import static io.cloakroom.local.model.Expectations.conditional;
 import static io.cloakroom.local.model.Expectations.refusal;
 
@@ -8,34 +7,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.local.ApiClient;
 import io.cloakroom.local.ApiClient.Answer;
+import io.cloakroom.local.Kind;
 
 import java.io.IOException;
 import java.util.Optional;
 
-/** A user changes some item. */
-record Change(int user, int choice, Tag tag, String title, boolean whole) implements Step {
+/**
+ * A user changes some item or product.
+ *
+ * @param whole whether all of it; then a product may get into another category
+ */
+record Change(int user, int choice, Tag tag, String title, boolean whole, int category)
+        implements Step {
     @Override
     public void take(World world) {
-        world.pick(choice).ifPresent(item -> take(world, item));
+        world.pick(choice).ifPresent(kept -> take(world, kept));
     }
 
-    private void take(World world, Kept item) {
-        Answer answer = world.call(user, client -> send(conditional(client, tag, item), item));
-        Optional<Integer> refusal = refusal(user, tag, item);
+    private void take(World world, Kept kept) {
+        Shelf shelf = whole ? moved(kept.shelf) : kept.shelf;
+        // A whole body leaves out what it does not name, so it must name the end.
+        String body = world.body(shelf, title, kept.hasEnd);
+        Answer answer =
+                world.call(user, client -> send(conditional(client, tag, kept), kept, body));
+        Optional<Integer> refusal = refusal(user, tag, kept);
         if (refusal.isPresent()) {
             assertThat(answer.status()).as("%s", answer).isEqualTo(refusal.get());
             return;
         }
-        item.title = title;
-        item.version++;
+        kept.shelf = shelf;
+        kept.title = title;
+        kept.version++;
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        compare(answer, item);
+        world.compare(answer, kept);
     }
 
-    /** A whole body leaves out what it does not name, so it must name the end. */
-    private Answer send(ApiClient client, Kept item) throws IOException, InterruptedException {
+    private Shelf moved(Shelf shelf) {
+        return shelf.kind() == Kind.PRODUCT ? new Shelf(Kind.PRODUCT, category) : shelf;
+    }
+
+    private Answer send(ApiClient client, Kept kept, String body)
+            throws IOException, InterruptedException {
         return whole
-                ? client.json("PUT", "/items/" + item.id, Create.body(title, item.hasEnd))
-                : client.mergePatch("/items/" + item.id, "{\"title\":\"" + title + "\"}");
+                ? client.json("PUT", kept.path(), body)
+                : client.mergePatch(kept.path(), kept.shelf.kind().patch(title));
     }
 }

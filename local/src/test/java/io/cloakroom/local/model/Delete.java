@@ -9,19 +9,18 @@ import io.cloakroom.local.ApiClient.Answer;
 
 import java.util.Optional;
 
-/** A user deletes some item. */
+/** A user deletes some item or product. */
 record Delete(int user, int choice, Tag tag) implements Step {
     @Override
     public void take(World world) {
-        world.pick(choice).ifPresent(item -> take(world, item));
+        world.pick(choice).ifPresent(kept -> take(world, kept));
     }
 
-    private void take(World world, Kept item) {
+    private void take(World world, Kept kept) {
         Answer answer =
-                world.call(
-                        user, client -> conditional(client, tag, item).delete("/items/" + item.id));
-        Optional<Integer> refusal = refusal(user, tag, item);
+                world.call(user, client -> conditional(client, tag, kept).delete(kept.path()));
+        Optional<Integer> refusal = refusal(user, tag, kept);
         assertThat(answer.status()).as("%s", answer).isEqualTo(refusal.orElse(204));
-        item.isThere &= refusal.isPresent();
+        kept.isThere &= refusal.isPresent();
     }
 }

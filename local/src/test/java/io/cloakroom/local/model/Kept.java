@@ -1,11 +1,11 @@
 package io.cloakroom.local.model;
 
-/** An item as the model has it. */
+/** An item or a product as the model has it. */
 final class Kept {
     final int number;
-    final int owner;
     final String id;
     final boolean hasEnd;
+    Shelf shelf;
     String title;
     long version = 1;
     boolean isThere = true;
@@ -18,14 +18,18 @@ final class Kept {
      */
     Kept(int number, String id, Create create) {
         this.number = number;
-        this.owner = create.user();
         this.id = id;
+        this.shelf = create.shelf();
         this.title = create.title();
         this.hasEnd = create.hasEnd();
     }
 
     boolean isVisibleTo(int user) {
-        return isThere && owner == user;
+        return isThere && shelf.isOpenTo(user);
+    }
+
+    String path() {
+        return shelf.kind().path() + "/" + id;
     }
 
     /** How the API writes its version. */

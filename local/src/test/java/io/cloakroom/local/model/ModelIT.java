@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @ExtendWith(TestSystem.Extension.class)
 class ModelIT {
-    private static final int LENGTH = 30;
+    private static final int LENGTH = 40;
     private static final int THREADS = 2;
 
     private final long seed = Long.getLong("model.seed", System.nanoTime() & 0xffffff);
@@ -72,8 +72,7 @@ class ModelIT {
     /** Plays it with users of its own. */
     private Optional<String> failure(TestSystem system, DynamoDbClient table, List<Step> steps) {
         String name = "model-%d-%d".formatted(seed, worlds.incrementAndGet());
-        var world =
-                new World(List.of(system.signIn(name + "-a"), system.signIn(name + "-b")), table);
+        var world = new World(name, system, table);
         try {
             steps.forEach(step -> step.take(world));
             world.lookAtEverything().forEach(step -> step.take(world));

@@ -1,7 +1,5 @@
 package io.cloakroom.local.model;
 
-import static io.cloakroom.local.model.Expectations.compare;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,11 +10,11 @@ import java.util.List;
 
 /**
  * A user reads the next page of a list, or the first one if there is none under way; meanwhile
- * items may have come and gone.
+ * items or products may have come and gone.
  *
  * @param newestFirst order of a list that is begun
  */
-record TurnPage(int user, int limit, boolean newestFirst) implements Step {
+record TurnPage(int user, Shelf shelf, int limit, boolean newestFirst) implements Step {
     /** After so many queries a page may end early. */
     private static final int MOST_HIDDEN = 7;
 
@@ -25,36 +23,30 @@ record TurnPage(int user, int limit, boolean newestFirst) implements Step {
         turn(world);
     }
 
-    /** The items that it shows. */
+    /** What it shows. */
     List<Kept> turn(World world) {
-        Cursor cursor = world.cursors.getOrDefault(user, Cursor.atTheBeginning(newestFirst));
-        List<Kept> left = cursor.left(world.listed(user, cursor.newestFirst()));
+        Cursor cursor = world.cursors.getOrDefault(shelf, Cursor.atTheBeginning(newestFirst));
+        List<Kept> left = cursor.left(world.listed(shelf, cursor.newestFirst()));
 
-        Answer answer = world.call(user, client -> client.get(path(cursor)));
+        Answer answer =
+                world.call(
+                        user, client -> client.get(world.list(shelf, cursor) + "&limit=" + limit));
 
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         JsonNode page = answer.json().path("items");
         JsonNode next = answer.json().path("nextCursor");
-        if (world.hidden(user) <= MOST_HIDDEN) {
+        if (world.hidden(shelf) <= MOST_HIDDEN) {
             assertThat(page.size()).as("%s", answer).isEqualTo(Math.min(limit, left.size()));
             assertThat(next.isTextual()).as("%s", answer).isEqualTo(left.size() > limit);
         }
         List<Kept> shown = left.subList(0, page.size());
         for (int i = 0; i < page.size(); i++) {
-            compare(page.get(i), shown.get(i));
+            world.compare(page.get(i), shown.get(i));
         }
-        world.cursors.remove(user);
+        world.cursors.remove(shelf);
         if (next.isTextual()) {
-            world.cursors.put(user, cursor.moved(next.asText(), shown));
+            world.cursors.put(shelf, cursor.moved(next.asText(), shown));
         }
         return shown;
-    }
-
-    private String path(Cursor cursor) {
-        return "/items?limit=%d&order=%s%s"
-                .formatted(
-                        limit,
-                        cursor.newestFirst() ? "desc" : "asc",
-                        cursor.text().isEmpty() ? "" : "&cursor=" + cursor.text());
     }
 }

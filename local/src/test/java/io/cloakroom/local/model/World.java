@@ -1,7 +1,13 @@
 package io.cloakroom.local.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.cloakroom.local.ApiClient;
 import io.cloakroom.local.ApiClient.Answer;
+import io.cloakroom.local.Kind;
+import io.cloakroom.local.TestSystem;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -9,23 +15,35 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One sequence's users, with the model of what they have and the way to the real thing. */
 final class World {
     private static final String TABLE = "cloakroom-ItemsTable";
 
-    final List<Kept> items = new ArrayList<>();
-    final Map<String, Answer> receipts = new HashMap<>();
-    final Map<Integer, Cursor> cursors = new HashMap<>();
+    static final int USERS = 2;
+    static final int CATEGORIES = 2;
+
+    final List<Kept> everything = new ArrayList<>();
+    final Map<String, Create.Receipt> receipts = new HashMap<>();
+    final Map<Shelf, Cursor> cursors = new LinkedHashMap<>();
+    private final String name;
     private final List<ApiClient> users;
     private final DynamoDbClient table;
     private int calls;
 
-    World(List<ApiClient> users, DynamoDbClient table) {
-        this.users = users;
+    /** One whose users and categories no other has. */
+    World(String name, TestSystem system, DynamoDbClient table) {
+        this.name = name;
+        this.users =
+                IntStream.range(0, USERS)
+                        .mapToObj(user -> system.editor(name + "-" + user))
+                        .toList();
         this.table = table;
     }
 
@@ -33,20 +51,65 @@ final class World {
         return calls;
     }
 
-    /** One of all items there ever were, whosever. */
+    /** One of all items and products that there ever were, whosever. */
     Optional<Kept> pick(int choice) {
-        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(choice % items.size()));
+        return everything.isEmpty()
+                ? Optional.empty()
+                : Optional.of(everything.get(choice % everything.size()));
     }
 
-    /** What a user's list shows. */
-    List<Kept> listed(int user, boolean newestFirst) {
-        var listed = items.stream().filter(item -> item.isVisibleTo(user)).toList();
+    /** What a list shows. */
+    List<Kept> listed(Shelf shelf, boolean newestFirst) {
+        var listed = on(shelf).filter(kept -> kept.isThere).toList();
         return newestFirst ? listed.reversed() : listed;
     }
 
-    /** What stands in the table for a user, but is over. */
-    long hidden(int user) {
-        return items.stream().filter(item -> item.owner == user && item.isOver).count();
+    /** What stands in the table for a list, but is over. */
+    long hidden(Shelf shelf) {
+        return on(shelf).filter(kept -> kept.isOver).count();
+    }
+
+    private Stream<Kept> on(Shelf shelf) {
+        return everything.stream().filter(kept -> kept.shelf.equals(shelf));
+    }
+
+    /** What makes, or replaces, an item or product. */
+    String body(Shelf shelf, String title, boolean hasEnd) {
+        String others =
+                switch (shelf.kind()) {
+                    case ITEM -> hasEnd ? ",\"expiresAt\":\"2099-01-01T00:00:00Z\"" : "";
+                    case PRODUCT -> ",\"category\":\"%s\"".formatted(category(shelf));
+                };
+        return shelf.kind().body(title, others);
+    }
+
+    private String category(Shelf shelf) {
+        return name + "-" + shelf.number();
+    }
+
+    /** The path of a list, from a cursor on. */
+    String list(Shelf shelf, Cursor cursor) {
+        String query =
+                switch (shelf.kind()) {
+                    case ITEM -> "order=" + (cursor.newestFirst() ? "desc" : "asc");
+                    case PRODUCT -> "category=" + category(shelf);
+                };
+        String start = cursor.text().isEmpty() ? "" : "&cursor=" + cursor.text();
+        return "%s?%s%s".formatted(shelf.kind().path(), query, start);
+    }
+
+    void compare(Answer answer, Kept kept) {
+        assertThat(answer.header("ETag")).isEqualTo(kept.tag());
+        compare(answer.json(), kept);
+    }
+
+    void compare(JsonNode json, Kept kept) {
+        assertThat(json.path("id").asText()).isEqualTo(kept.id);
+        assertThat(kept.shelf.kind().titleOf(json)).isEqualTo(kept.title);
+        assertThat(json.path("version").asLong()).isEqualTo(kept.version);
+        assertThat(json.has("expiresAt")).isEqualTo(kept.hasEnd);
+        assertThat(json.path("category").asText())
+                .isEqualTo(kept.shelf.kind() == Kind.PRODUCT ? category(kept.shelf) : "");
     }
 
     /** Its time runs out, though the table still has it. */
@@ -75,11 +138,14 @@ final class World {
     /** What compares all of it once more. */
     List<Step> lookAtEverything() {
         var looks = new ArrayList<Step>();
-        for (int user = 0; user < users.size(); user++) {
-            looks.add(new Walk(user, 100, true));
-            for (Kept item : items) {
-                looks.add(new Read(user, item.number, Tag.NONE));
+        for (int user = 0; user < USERS; user++) {
+            looks.add(new Walk(user, new Shelf(Kind.ITEM, user), 100, true));
+            for (Kept kept : everything) {
+                looks.add(new Read(user, kept.number, Tag.NONE));
             }
+        }
+        for (int category = 0; category < CATEGORIES; category++) {
+            looks.add(new Walk(0, new Shelf(Kind.PRODUCT, category), 100, true));
         }
         return looks;
     }
