@@ -1,12 +1,12 @@
 package io.cloakroom.local;
 
+import io.cloakroom.local.lambda.DeploymentPackage;
 import io.cloakroom.local.lambda.FunctionDefinition;
 import io.cloakroom.local.lambda.FunctionLog;
 import io.cloakroom.local.lambda.Lambda;
 import io.cloakroom.local.lambda.LambdaSettings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,10 +36,14 @@ record FunctionStart(Path root, int environments, Path work) {
     }
 
     static void requireCode(FunctionDefinition function) {
-        if (!Files.isReadable(function.code())) {
-            throw new StartupException(
-                    "%s, the code of %s, is missing; build it with mvn package"
-                            .formatted(function.code(), function.logicalId()));
-        }
+        new DeploymentPackage(function.code())
+                .fault()
+                .ifPresent(
+                        fault -> {
+                            throw new StartupException(
+                                    "%s, the code of %s, %s"
+                                            .formatted(
+                                                    function.code(), function.logicalId(), fault));
+                        });
     }
 }

@@ -3,6 +3,7 @@ package io.cloakroom.local.lambda;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -44,7 +45,8 @@ final class Archive {
         }
         Files.createDirectories(target.getParent());
         try (var content = archive.getInputStream(entry)) {
-            Files.copy(content, target);
+            // Builds have been seen to pack a licence twice; Lambda takes such zips.
+            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

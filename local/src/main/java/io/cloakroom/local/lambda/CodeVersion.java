@@ -3,8 +3,8 @@ package io.cloakroom.local.lambda;
 import java.nio.file.Path;
 
 /**
- * One state of a function's zip, unpacked.
+ * One state of a function's code, unpacked.
  *
- * @param state of the zip
+ * @param state of the zip or folder
  */
 record CodeVersion(FileState state, Path folder) {}

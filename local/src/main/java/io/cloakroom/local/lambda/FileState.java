@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * By what it is seen that a file has changed.
+ * By what it is seen that a file, or what stands in a folder, has changed.
  *
- * @param size bytes
+ * @param modified latest of all
+ * @param size bytes of all
  */
 public record FileState(FileTime modified, long size) {
     /**

@@ -3,15 +3,14 @@ package io.cloakroom.local.lambda;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A function's zip, unpacked once for each version that is used. */
+/** A function's code, unpacked once for each version that is used. */
 final class FunctionCode {
-    private final Path zip;
+    private final DeploymentPackage source;
     private final LambdaSettings settings;
     private final Consumer<String> log;
     private final Map<CodeVersion, Integer> uses = new HashMap<>();
@@ -22,11 +21,11 @@ final class FunctionCode {
 
     /**
      * @param settings name a folder that exists; folders for versions are made in it
-     * @param log is told of a changed zip, and when it cannot be used or an old folder not be
+     * @param log is told of changed code, and when it cannot be used or an old folder not be
      *     removed
      */
-    FunctionCode(Path zip, LambdaSettings settings, Consumer<String> log) {
-        this.zip = zip;
+    FunctionCode(Path code, LambdaSettings settings, Consumer<String> log) {
+        this.source = new DeploymentPackage(code);
         this.settings = settings;
         this.log = log;
     }
@@ -34,12 +33,12 @@ final class FunctionCode {
     /**
      * The version to start with; to be given back.
      *
-     * <p>A zip that is being written or is broken leaves the version before it in place.
+     * <p>Code that is being written or is broken leaves the version before it in place.
      *
-     * @throws IOException when there is no version yet and the zip cannot be read
+     * @throws IOException when there is no version yet and the code cannot be read
      */
     synchronized CodeVersion acquire() throws IOException {
-        var version = latest == null ? unpacked(state()) : current(latest);
+        var version = latest == null ? unpacked(source.state()) : current(latest);
         latest = version;
         uses.merge(version, 1, Integer::sum);
         removeOld();
@@ -63,7 +62,7 @@ final class FunctionCode {
 
     private CodeVersion current(CodeVersion known) {
         try {
-            var state = state();
+            var state = source.state();
             if (state.equals(known.state())
                     || state.equals(tried)
                     || state.isYoungerThan(settings.settling())) {
@@ -71,7 +70,7 @@ final class FunctionCode {
             }
             tried = state;
             var version = unpacked(state);
-            log.accept(zip.getFileName() + " has changed and is used from now on");
+            log.accept(source.path().getFileName() + " has changed and is used from now on");
             return version;
         } catch (IOException failure) {
             tellOnce(failure.getMessage() + "; the code before it stays in use");
@@ -79,15 +78,8 @@ final class FunctionCode {
         }
     }
 
-    private FileState state() throws IOException {
-        if (!Files.isRegularFile(zip)) {
-            throw new IOException(zip + " is missing");
-        }
-        return FileState.of(zip);
-    }
-
     private CodeVersion unpacked(FileState state) throws IOException {
-        var version = new CodeVersion(state, Archive.unpack(zip, settings.work()));
+        var version = new CodeVersion(state, source.unpack(settings.work()));
         trouble = "";
         return version;
     }

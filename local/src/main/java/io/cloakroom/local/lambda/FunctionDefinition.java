@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A function as the template describes it.
  *
- * @param code the zip
+ * @param code a zip or a folder
  * @param environment the template's variables, resolved
  * @param snapStart whether a published version is restored from a snapshot
  * @param asynchronous for events that nobody waits for

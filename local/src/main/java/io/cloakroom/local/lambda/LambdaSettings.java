@@ -11,7 +11,7 @@ import java.util.Map;
  * @param work folder of our own for unpacked code; what stands in it is removed at the start
  * @param environments per function, at most
  * @param idle after which an execution environment is stopped
- * @param settling a zip that was written to more recently is left alone: it may not be whole yet
+ * @param settling code that was written to more recently is left alone: it may not be whole yet
  * @param variables for every function, over the template's: endpoints, region, credentials
  */
 public record LambdaSettings(

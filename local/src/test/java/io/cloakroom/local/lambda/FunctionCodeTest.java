@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -96,6 +98,26 @@ class FunctionCodeTest {
         code.release(first);
         assertThat(first.folder()).doesNotExist();
         assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void takesTheEntryThatAZipHasTwice() throws IOException {
+        Files.write(zip, twice(Files.readAllBytes(zip)));
+        assertThat(code.acquire().folder().resolve("Handler.class")).isEmptyFile();
+    }
+
+    /** The directory at a zip's end, which lists one entry, made to list it twice. */
+    private static byte[] twice(byte[] zip) {
+        int end = zip.length - 22;
+        var numbers = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int size = numbers.getInt(end + 12);
+        int start = numbers.getInt(end + 16);
+        var doubled = ByteBuffer.allocate(zip.length + size).order(ByteOrder.LITTLE_ENDIAN);
+        doubled.put(zip, 0, end).put(zip, start, size).put(zip, end, 22);
+        return doubled.putShort(end + size + 8, (short) 2)
+                .putShort(end + size + 10, (short) 2)
+                .putInt(end + size + 12, 2 * size)
+                .array();
     }
 
     private void build(int version) throws IOException {

@@ -52,6 +52,13 @@ class StartupMistakesIT {
                         folder -> template(folder, withCode("not-built.zip")),
                         List.of("not-built.zip", "Lonely", "mvn package")),
                 new Mistake(
+                        "template whose zip is none",
+                        folder -> {
+                            file(folder, "half.zip", "PK");
+                            return template(folder, withCode("half.zip"));
+                        },
+                        List.of("half.zip", "Lonely", "no readable zip")),
+                new Mistake(
                         "unknown parameter",
                         folder -> List.of("--tour", "--parameter", "Stagge=dev"),
                         List.of("Stagge")),
