@@ -1,10 +1,13 @@
 package io.cloakroom.local.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
 
 /** Runs AWS's runtime client in a process that ends when the one that started it does. */
 public final class Launcher {
@@ -19,18 +22,23 @@ public final class Launcher {
      * @throws Throwable what the runtime client throws, to end the process with its trace
      */
     public static void main(String[] arguments) throws Throwable {
-        var parent = System.in;
+        var parent = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         System.setIn(InputStream.nullInputStream());
-        var watch = new Thread(() -> endWith(parent), "parent-watch");
+        var watch = new Thread(() -> obey(parent), "parent-watch");
         watch.setDaemon(true);
         watch.start();
         AWSLambda.main(arguments);
     }
 
-    /** However the parent ended, even killed, its end of the pipe is closed by the system. */
-    private static void endWith(InputStream parent) {
+    /**
+     * Each line names a connection to break off. However the parent ends, even killed, its end of
+     * the pipe is closed by the system.
+     */
+    private static void obey(BufferedReader parent) {
         try {
-            parent.transferTo(OutputStream.nullOutputStream());
+            for (var line = parent.readLine(); line != null; line = parent.readLine()) {
+                Sockets.breakOff(line);
+            }
         } catch (IOException _) {
             // A broken pipe says the same as its end.
         }

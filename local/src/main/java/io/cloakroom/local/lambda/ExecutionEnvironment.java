@@ -6,8 +6,11 @@ import io.cloakroom.local.lambda.PendingCall.Outcome.Answered;
 import io.cloakroom.local.lambda.PendingCall.Outcome.Errored;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +33,7 @@ final class ExecutionEnvironment {
     private final RuntimeApi api;
     private final HttpEdge edge;
     private final FunctionProcess process;
+    private final Checkpoint checkpoint;
     private final CompletableFuture<Integer> exit;
     private Optional<Duration> init = Optional.empty();
     private final EnvironmentHistory history = new EnvironmentHistory();
@@ -53,14 +57,24 @@ final class ExecutionEnvironment {
                                         ? credentials.handle(request)
                                         : api.handle(request),
                         this::say);
-        this.process = launch(settings, credentials);
+        var variables = variables(settings, credentials);
+        this.process = launch(settings, variables);
+        this.checkpoint =
+                new Checkpoint(
+                        process,
+                        variables,
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), edge.port()));
         this.exit = process.exit();
     }
 
-    private FunctionProcess launch(LambdaSettings settings, ContainerCredentials credentials)
-            throws IOException {
+    private Map<String, String> variables(
+            LambdaSettings settings, ContainerCredentials credentials) {
         var all = new FunctionEnvironment(function, settings).of(code.folder(), edge.port());
-        var variables = function.snapStart() ? credentials.in(all, edge.port()) : all;
+        return function.snapStart() ? credentials.in(all, edge.port()) : all;
+    }
+
+    private FunctionProcess launch(LambdaSettings settings, Map<String, String> variables)
+            throws IOException {
         try {
             return FunctionProcess.start(
                     new JavaCommand(settings.runtime()).of(function),
@@ -97,7 +111,7 @@ final class ExecutionEnvironment {
      */
     Optional<FunctionError> initialise(InitPhase phase, String requestId)
             throws InterruptedException {
-        var outcome = new Initialisation(api, exit).await(phase);
+        var outcome = new Initialisation(api, exit, checkpoint, this::say).await(phase);
         say(InitReport.line(outcome, phase));
         return switch (outcome) {
             case Initialisation.Outcome.Ready ready -> {

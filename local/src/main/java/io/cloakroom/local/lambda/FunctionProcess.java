@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -64,6 +65,23 @@ final class FunctionProcess {
         } catch (IOException | UncheckedIOException _) {
             return OptionalInt.empty(); // Another system, or the process is gone.
         }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /**
+     * Has the launcher break off connections of the process.
+     *
+     * @param sockets by the names that the process's file descriptors have
+     */
+    void breakOff(Collection<String> sockets) throws IOException {
+        var launcher = process.outputWriter(StandardCharsets.UTF_8);
+        for (var socket : sockets) {
+            launcher.write(socket + "\n");
+        }
+        launcher.flush();
     }
 
     boolean isAlive() {

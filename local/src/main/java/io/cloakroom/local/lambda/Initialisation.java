@@ -3,6 +3,7 @@ package io.cloakroom.local.lambda;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A process on its way to its first call: init, and with SnapStart both hooks. */
 final class Initialisation {
@@ -11,10 +12,18 @@ final class Initialisation {
 
     private final RuntimeApi api;
     private final CompletableFuture<Integer> exit;
+    private final Checkpoint checkpoint;
+    private final Consumer<String> log;
 
-    Initialisation(RuntimeApi api, CompletableFuture<Integer> exit) {
+    Initialisation(
+            RuntimeApi api,
+            CompletableFuture<Integer> exit,
+            Checkpoint checkpoint,
+            Consumer<String> log) {
         this.api = api;
         this.exit = exit;
+        this.checkpoint = checkpoint;
+        this.log = log;
     }
 
     /** How it went. */
@@ -36,16 +45,21 @@ final class Initialisation {
 
     Outcome await(InitPhase phase) throws InterruptedException {
         long start = System.nanoTime();
-        Waiting.forAny(phase.limit(), api.restoring(), api.asked(), api.startError(), exit);
+        Waiting.forAny(phase.limit(), api.checkpoint(), api.asked(), api.startError(), exit);
+        boolean snapshot = api.checkpoint().isDone();
+        if (snapshot) {
+            checkpoint.take(log);
+        }
         long restore = System.nanoTime();
-        if (api.restoring().isDone()) {
+        if (snapshot) {
+            api.restore();
             Waiting.forAny(RESTORE, api.asked(), api.startError(), exit);
         }
         return outcome(since(start), since(restore));
     }
 
     private Outcome outcome(Duration total, Duration afterRestore) {
-        boolean restoring = api.restoring().isDone();
+        boolean restoring = api.checkpoint().isDone();
         if (api.startError().isDone()) {
             return new Outcome.Errored(total, restoring, api.startError().join());
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -34,7 +35,8 @@ final class RuntimeApi implements HttpHandler {
     private final String functionArn;
     private final BlockingQueue<PendingCall> calls = new LinkedBlockingQueue<>();
     private final CompletableFuture<FunctionError> startError = new CompletableFuture<>();
-    private final CompletableFuture<Void> restoring = new CompletableFuture<>();
+    private final CompletableFuture<Void> checkpoint = new CompletableFuture<>();
+    private final CountDownLatch restored = new CountDownLatch(1);
     private volatile CompletableFuture<Void> asked = new CompletableFuture<>();
     private volatile @Nullable PendingCall current;
 
@@ -47,9 +49,14 @@ final class RuntimeApi implements HttpHandler {
         return asked;
     }
 
-    /** Done when the hooks before a checkpoint have run, and those after a restore are to. */
-    CompletableFuture<Void> restoring() {
-        return restoring;
+    /** Done when the hooks before a checkpoint have run. */
+    CompletableFuture<Void> checkpoint() {
+        return checkpoint;
+    }
+
+    /** Lets the hooks after a restore run. */
+    void restore() {
+        restored.countDown();
     }
 
     /** Done when the runtime client reports that start or restore failed. */
@@ -66,9 +73,9 @@ final class RuntimeApi implements HttpHandler {
     public Response handle(Request request) throws InterruptedException {
         return switch (request.method() + " " + request.path()) {
             case "GET " + BASE + "invocation/next" -> next();
-            // Lambda answers when a snapshot has been restored; here there is none to wait for.
             case "GET " + BASE + "restore/next" -> {
-                restoring.complete(null);
+                checkpoint.complete(null);
+                restored.await();
                 yield new Response(200, Headers.NONE, new byte[0]);
             }
             case "POST " + BASE + "init/error", "POST " + BASE + "restore/error" -> {

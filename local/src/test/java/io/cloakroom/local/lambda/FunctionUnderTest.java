@@ -25,20 +25,34 @@ final class FunctionUnderTest implements AutoCloseable {
     private final Lambda lambda;
 
     /** What a test may want to be different. */
-    record Settings(Duration timeout, int memory, OptionalInt reserved, boolean snapStart) {
+    record Settings(
+            Duration timeout,
+            int memory,
+            OptionalInt reserved,
+            boolean snapStart,
+            Map<String, String> variables) {
         static final Settings DEFAULT =
-                new Settings(Duration.ofSeconds(60), 256, OptionalInt.empty(), false);
+                new Settings(
+                        Duration.ofSeconds(60),
+                        256,
+                        OptionalInt.empty(),
+                        false,
+                        Map.of("FROM_TEMPLATE", "yes"));
 
         Settings timeout(Duration value) {
-            return new Settings(value, memory, reserved, snapStart);
+            return new Settings(value, memory, reserved, snapStart, variables);
         }
 
         Settings reserved(int value) {
-            return new Settings(timeout, memory, OptionalInt.of(value), snapStart);
+            return new Settings(timeout, memory, OptionalInt.of(value), snapStart, variables);
         }
 
         Settings withSnapStart() {
-            return new Settings(timeout, memory, reserved, true);
+            return new Settings(timeout, memory, reserved, true, variables);
+        }
+
+        Settings variable(String name, String value) {
+            return new Settings(timeout, memory, reserved, snapStart, Map.of(name, value));
         }
     }
 
@@ -57,7 +71,7 @@ final class FunctionUnderTest implements AutoCloseable {
                                 Optional.of("live").filter(_ -> settings.snapStart())),
                         zip,
                         "Handler::handle",
-                        Map.of("FROM_TEMPLATE", "yes"),
+                        settings.variables(),
                         new FunctionLimits(
                                 settings.memory(), settings.timeout(), settings.reserved()),
                         settings.snapStart(),

@@ -80,6 +80,9 @@ class RunIT {
             system.kill();
 
             assertThat(functions).hasSize(2).allSatisfy(RunIT::isGone);
+            assertThat(system.output())
+                    .contains("no snapshot is taken")
+                    .doesNotContain("still open after the hooks before a checkpoint");
         }
 
         try (var system = RunningSystem.start("--data", data.toString())) {
