@@ -7,7 +7,7 @@ import { ConflictView } from './conflict-view.tsx';
 import { contentBody, type Item, type ItemContent } from './item.ts';
 import { draftOf } from './item-draft.ts';
 import { ItemForm } from './item-form.tsx';
-import { keepBase, keptBase, useKeptDraft } from './kept-draft.ts';
+import { useKeptDraft } from './kept-draft.ts';
 
 interface Properties {
   readonly item: Item;
@@ -21,9 +21,9 @@ interface Conflict {
 
 /** Edits an item; when somebody was faster, shows both versions and merges them. */
 export function ItemEditor({ item, onDone }: Properties): JSX.Element {
-  const { items, outbox } = useDesk();
+  const { drafts, items, outbox } = useDesk();
   // What was typed belongs to the version that it was typed on, also after a reload.
-  const base = useRef(keptBase(item.id) ?? item);
+  const base = useRef(drafts.readBase(item.id) ?? item);
   const draft = useKeptDraft(item.id, draftOf(base.current));
   const conflict = useSignal<Conflict | undefined>(undefined);
   const gone = useSignal<ItemContent | undefined>(undefined);
@@ -75,7 +75,7 @@ export function ItemEditor({ item, onDone }: Properties): JSX.Element {
       draft={{
         ...draft,
         change: (part) => {
-          keepBase(base.current);
+          drafts.keepBase(base.current);
           draft.change(part);
         },
       }}

@@ -49,7 +49,8 @@ export function ItemForm(properties: Properties): JSX.Element {
         void state.submit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
+        // By mistake, it would take what was typed with it.
+        if (event.key === 'Escape' && !draft.changed.value) {
           onCancel?.();
         }
       }}
@@ -77,7 +78,7 @@ export function ItemForm(properties: Properties): JSX.Element {
         {whole && submit}
         {onCancel !== undefined && (
           <button type="button" onClick={onCancel}>
-            Cancel
+            {draft.changed.value ? 'Drop changes' : 'Cancel'}
           </button>
         )}
         {children}

@@ -15,7 +15,6 @@ import { DataView } from './data-view.tsx';
 import { EditHistory } from './edit-history.tsx';
 import { itemJson, type Item } from './item.ts';
 import { ItemEditor } from './item-editor.tsx';
-import { isKept } from './kept-draft.ts';
 import { Expiry, Stub } from './ticket.tsx';
 
 /** One item; the address can be kept and opened again. */
@@ -56,9 +55,9 @@ function BackLink(): JSX.Element {
 }
 
 function ItemCard({ item }: { readonly item: Item }): JSX.Element {
-  const { removals } = useDesk();
+  const { drafts, removals } = useDesk();
   const { route } = useLocation();
-  const editing = useSignal(isKept(item.id));
+  const editing = useSignal(drafts.isKept(item.id));
   const edit = useRef<HTMLButtonElement>(null);
   const remove = (): void => {
     removals.remove(item);

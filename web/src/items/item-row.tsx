@@ -6,7 +6,6 @@ import { Icon } from '../ui/icon.tsx';
 import { absolute, now, ago } from '../ui/time.ts';
 import type { Item } from './item.ts';
 import { ItemEditor } from './item-editor.tsx';
-import { isKept } from './kept-draft.ts';
 import { Expiry, Marked, Stub, Summary } from './ticket.tsx';
 
 interface Properties {
@@ -17,8 +16,8 @@ interface Properties {
 
 /** An item in the list: read, edit in place, delete. */
 export function ItemRow({ item, search }: Properties): JSX.Element {
-  const { removals } = useDesk();
-  const editing = useSignal(isKept(item.id));
+  const { drafts, removals } = useDesk();
+  const editing = useSignal(drafts.isKept(item.id));
   const row = useRef<HTMLLIElement>(null);
   const edit = useRef<HTMLButtonElement>(null);
 

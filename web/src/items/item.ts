@@ -18,13 +18,21 @@ export type Item = ItemContent & Readonly<Omit<Schemas['Item'], keyof ItemConten
 export function itemOf(json: Json): Item {
   const members = new Members(json);
   return {
+    ...contentOf(json),
     id: members.text('id'),
-    title: members.text('title'),
-    data: members.object('data'),
-    expiresAt: members.nullableText('expiresAt'),
     createdAt: members.text('createdAt'),
     updatedAt: members.text('updatedAt'),
     version: members.integer('version'),
+  };
+}
+
+/** What a person has said, out of an item or a request's body. */
+export function contentOf(json: Json): ItemContent {
+  const members = new Members(json);
+  return {
+    title: members.text('title'),
+    data: members.object('data'),
+    expiresAt: members.nullableText('expiresAt'),
   };
 }
 

@@ -1,48 +1,29 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Answer, Failure } from '../api/answer.ts';
-import { isObject, type Json } from '../json/json.ts';
-import { Members } from '../json/members.ts';
-import { parse } from '../json/reader.ts';
-import { compact } from '../json/writer.ts';
-
-/** An item that was handed in and has not arrived yet. */
-export interface Parcel {
-  /** Also its idempotency key: however often it is sent, one item is made of it. */
-  readonly key: string;
-  readonly title: string;
-  /** The request's body. */
-  readonly body: string;
-  /** Why it cannot be sent as it is; undefined while it can. */
-  readonly refusal: Failure | undefined;
-}
+import type { Parcel, ParcelShelf } from './parcel.ts';
 
 export type Create<T> = (body: string, key: string) => Promise<Answer<T>>;
 
 /**
  * Items on their way to the API.
  *
- * They are kept in local storage until they have arrived, so that neither a lost connection nor a closed page loses what
- * was typed. Each is sent with its own idempotency key, in the order in which it was handed in.
+ * They are kept until they have arrived, so that neither a lost connection nor a closed page loses what was typed. Each
+ * is sent with its own idempotency key, in the order in which it was handed in.
  */
 export class Outbox<T> {
-  readonly #storage: Storage;
-  readonly #name: string;
+  readonly #shelf: ParcelShelf;
   readonly #create: Create<T>;
   readonly #arrived: (item: T) => void;
   readonly #parcels = signal<readonly Parcel[]>([]);
   readonly #trouble = signal<Failure | undefined>(undefined);
   #sending: Promise<void> | undefined;
 
-  /**
-   * @param name of the entry in the storage, one for each user
-   * @param arrived is told of each item that the API has made
-   */
-  constructor(storage: Storage, name: string, create: Create<T>, arrived: (item: T) => void) {
-    this.#storage = storage;
-    this.#name = name;
+  /** @param arrived is told of each item that the API has made */
+  constructor(shelf: ParcelShelf, create: Create<T>, arrived: (item: T) => void) {
+    this.#shelf = shelf;
     this.#create = create;
     this.#arrived = arrived;
-    this.#parcels.value = read(storage.getItem(name));
+    this.#parcels.value = shelf.all();
   }
 
   get parcels(): ReadonlySignal<readonly Parcel[]> {
@@ -55,12 +36,35 @@ export class Outbox<T> {
   }
 
   async add(title: string, body: string): Promise<void> {
-    this.#put([...this.#parcels.value, { key: crypto.randomUUID(), title, body, refusal: undefined }]);
+    const parcel = { key: crypto.randomUUID(), title, body, at: Date.now(), refusal: undefined };
+    this.#shelf.put(parcel);
+    this.#parcels.value = [...this.#parcels.value, parcel];
     return this.send();
   }
 
   discard(key: string): void {
-    this.#put(this.#parcels.value.filter((parcel) => parcel.key !== key));
+    this.#shelf.remove(key);
+    this.#parcels.value = this.#parcels.value.filter((parcel) => parcel.key !== key);
+  }
+
+  /** Sends a refused parcel once more as it is. */
+  async retry(key: string): Promise<void> {
+    this.#mark(key, undefined);
+    return this.send();
+  }
+
+  /** Sends something else in a parcel's place, under a new key: the old one belongs to what was sent with it. */
+  async change(key: string, title: string, body: string): Promise<void> {
+    this.discard(key);
+    return this.add(title, body);
+  }
+
+  /** Another tab has written to the storage, or removed from it. */
+  storageChanged({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): void {
+    const parcel = key === null || newValue !== null ? undefined : this.#shelf.keyOf(key);
+    if (parcel !== undefined) {
+      this.discard(parcel);
+    }
   }
 
   /** Sends what waits; calling it again meanwhile is harmless. */
@@ -79,7 +83,7 @@ export class Outbox<T> {
       } else if (this.#trouble.value !== undefined) {
         return;
       } else {
-        this.#refuse(next.key, answer.failure);
+        this.#mark(next.key, answer.failure);
       }
     }
   }
@@ -88,17 +92,10 @@ export class Outbox<T> {
     return this.#parcels.value.find((parcel) => parcel.refusal === undefined);
   }
 
-  #refuse(key: string, refusal: Failure): void {
-    this.#put(this.#parcels.value.map((parcel) => (parcel.key === key ? { ...parcel, refusal } : parcel)));
-  }
-
-  #put(parcels: readonly Parcel[]): void {
-    this.#parcels.value = parcels;
-    try {
-      write(this.#storage, this.#name, parcels);
-    } catch {
-      // The storage is full or closed to this page; the parcels are still in memory.
-    }
+  #mark(key: string, refusal: Failure | undefined): void {
+    this.#parcels.value = this.#parcels.value.map((parcel) =>
+      parcel.key === key ? { ...parcel, refusal } : parcel,
+    );
   }
 }
 
@@ -118,40 +115,4 @@ function passing(failure: Failure): Failure | undefined {
     case 'unexpected':
       return undefined;
   }
-}
-
-function write(storage: Storage, name: string, parcels: readonly Parcel[]): void {
-  if (parcels.length === 0) {
-    storage.removeItem(name);
-    return;
-  }
-  const list = parcels.map(
-    ({ key, title, body }) =>
-      new Map<string, Json>([
-        ['key', key],
-        ['title', title],
-        ['body', body],
-      ]),
-  );
-  storage.setItem(name, compact(list));
-}
-
-/** What cannot be read any more was not written by this version, and cannot be sent either. */
-function read(text: string | null): Parcel[] {
-  try {
-    const list = new Members(new Map([['parcels', parse(text ?? '[]')]]));
-    return list.list('parcels', parcel);
-  } catch {
-    return [];
-  }
-}
-
-function parcel(value: Json): Parcel {
-  const members = new Members(isObject(value) ? value : undefined);
-  return {
-    key: members.text('key'),
-    title: members.text('title'),
-    body: members.text('body'),
-    refusal: undefined,
-  };
 }
