@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { parse } from '../json/reader.ts';
 import { pretty } from '../json/writer.ts';
 import { Field } from '../ui/field.tsx';
-import { byteLength, MOST_DATA_BYTES } from './item-draft.ts';
+import { byteLength, MOST_BYTES } from './item-draft.ts';
 import type { KeptDraft } from './kept-draft.ts';
 
 const KB = 1024;
@@ -15,14 +15,15 @@ interface Properties {
 /** The data as JSON, judged at every keystroke. */
 export function DataField({ draft, fault }: Properties): JSX.Element {
   const text = draft.value.value.data;
+  // Nobody needs to know of the limit who is far from it.
   const bytes = byteLength(text);
   const tidy = fault === undefined && text !== '' ? pretty(parse(text)) : text;
   return (
     <Field
       label="Data"
       hint={
-        bytes > MOST_DATA_BYTES / 4
-          ? `${Math.ceil(bytes / KB)} of ${MOST_DATA_BYTES / KB} KB`
+        bytes > MOST_BYTES / 4
+          ? `${Math.ceil(bytes / KB)} of ${MOST_BYTES / KB} KB`
           : 'A JSON object, as you like it; or nothing.'
       }
       fault={fault}

@@ -8,6 +8,12 @@ function draft(more: Partial<ItemDraft>): ItemDraft {
   return { ...EMPTY_DRAFT, title: 'Umbrella', ...more };
 }
 
+/** Data that makes a body of so many bytes, in letters of two. */
+function filledTo(bytes: number): string {
+  const letters = bytes - '{"title":"Umbrella","data":{"a":""}}'.length;
+  return `{"a":"${'é'.repeat(letters / 2)}${'e'.repeat(letters % 2)}"}`;
+}
+
 describe('what is wrong is said beside its field', () => {
   it.each<[string, Partial<ItemDraft>, string, string]>([
     ['no title', { title: ' ' }, 'title', 'needed'],
@@ -17,7 +23,7 @@ describe('what is wrong is said beside its field', () => {
     ['39 digits', { data: `{"n":${'1'.repeat(39)}}` }, 'data', '38 digits'],
     ['an empty name', { data: '{"":1}' }, 'data', 'name is empty'],
     ['21 levels', { data: `{"a":${'['.repeat(20)}${']'.repeat(20)}}` }, 'data', 'deeper than 20'],
-    ['too much data', { data: `{"a":"${'é'.repeat(131_072)}"}` }, 'data', '262152 bytes'],
+    ['a body of a byte too many', { data: filledTo(262_145) }, 'data', '262145 bytes'],
     ['a time that has passed', { expiresAt: '2020-01-01T00:00' }, 'expiresAt', 'passed'],
   ])('%s', (_name, more, field, message) => {
     const result = read(draft(more), NOW);
@@ -30,11 +36,21 @@ describe('what is wrong is said beside its field', () => {
 describe('what is right becomes the body', () => {
   it.each<[string, Partial<ItemDraft>, string]>([
     ['a title alone', {}, '{"title":"Umbrella","data":{}}'],
+    [
+      'a body of as many bytes as there may be',
+      { data: filledTo(262_144) },
+      `{"title":"Umbrella","data":${filledTo(262_144)}}`,
+    ],
     ['200 code points', { title: '🧥'.repeat(200) }, `{"title":"${'🧥'.repeat(200)}","data":{}}`],
     [
       '20 levels',
       { data: `{"a":${'['.repeat(19)}${']'.repeat(19)}}` },
       `{"title":"Umbrella","data":{"a":${'['.repeat(19)}${']'.repeat(19)}}}`,
+    ],
+    [
+      'data with spaces that are not sent',
+      { data: `{${' '.repeat(262_144)}}` },
+      '{"title":"Umbrella","data":{}}',
     ],
     ['38 digits', { data: `{"n":${'1'.repeat(38)}}` }, `{"title":"Umbrella","data":{"n":${'1'.repeat(38)}}}`],
   ])('%s', (_name, more, body) => {

@@ -2,7 +2,7 @@ import type { Violation } from '../api/problem.ts';
 import { EMPTY, isArray, isObject, type Json, type JsonObject, ExactNumber } from '../json/json.ts';
 import { JsonFault, parse } from '../json/reader.ts';
 import { pretty } from '../json/writer.ts';
-import type { ItemContent } from './item.ts';
+import { contentBody, type ItemContent } from './item.ts';
 
 /** An item's content while it is typed: texts that may be wrong. */
 export interface ItemDraft {
@@ -19,7 +19,8 @@ export type Draft = { readonly content: ItemContent } | { readonly faults: Draft
 
 export const EMPTY_DRAFT: ItemDraft = { title: '', data: '', expiresAt: '' };
 export const LONGEST_TITLE = 200;
-export const MOST_DATA_BYTES = 256 * 1024;
+/** Of the whole body, as it is sent: without the spaces and line ends that were typed into the data. */
+export const MOST_BYTES = 256 * 1024;
 const DEEPEST = 20;
 
 export function draftOf(content: ItemContent): ItemDraft {
@@ -46,7 +47,9 @@ export function read(draft: ItemDraft, now: number, before?: ItemContent): Draft
   if (typeof data === 'string' || 'fault' in expiresAt || Object.keys(faults).length > 0) {
     return { faults };
   }
-  return { content: { title: draft.title, data, expiresAt: expiresAt.value } };
+  const content = { title: draft.title, data, expiresAt: expiresAt.value };
+  const tooLarge = sizeFault(content);
+  return tooLarge === undefined ? { content } : { faults: { data: tooLarge } };
 }
 
 /** The API's own complaints, put to the fields they are about; the rest is left over. */
@@ -81,9 +84,7 @@ function dataOf(text: string): JsonObject | string {
   }
   try {
     const data = parse(text);
-    return isObject(data)
-      ? (objection(data, 1) ?? sizeFault(text) ?? data)
-      : 'The data must be a JSON object: { … }.';
+    return isObject(data) ? (objection(data, 1) ?? data) : 'The data must be a JSON object: { … }.';
   } catch (error) {
     if (error instanceof JsonFault) {
       return `Line ${error.line}, column ${error.column}: ${error.message}`;
@@ -92,11 +93,9 @@ function dataOf(text: string): JsonObject | string {
   }
 }
 
-function sizeFault(text: string): string | undefined {
-  const bytes = byteLength(text);
-  return bytes > MOST_DATA_BYTES
-    ? `The data has ${bytes} bytes; ${MOST_DATA_BYTES} are the most.`
-    : undefined;
+function sizeFault(content: ItemContent): string | undefined {
+  const bytes = byteLength(contentBody(content));
+  return bytes > MOST_BYTES ? `Title and data have ${bytes} bytes; ${MOST_BYTES} are the most.` : undefined;
 }
 
 export function byteLength(text: string): number {
