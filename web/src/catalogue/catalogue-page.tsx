@@ -72,7 +72,7 @@ function Products({ apiKey }: { readonly apiKey: string }): JSX.Element {
     <>
       <Categories all={categories.value} chosen={category.value} onChoose={choose} />
       {failure.value !== undefined && (
-        <FailureNote failure={failure.value} onRetry={() => void load(category.value, listing.value)} />
+        <CatalogueFailure failure={failure.value} onRetry={() => void load(category.value, listing.value)} />
       )}
       {listing.value === undefined && failure.value === undefined && (
         <div class="card ghost ghost-card" aria-hidden="true" />
@@ -91,6 +91,21 @@ function Products({ apiKey }: { readonly apiKey: string }): JSX.Element {
         </div>
       )}
     </>
+  );
+}
+
+interface FailureProperties {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
+function CatalogueFailure({ failure, onRetry }: FailureProperties): JSX.Element {
+  return failure.kind === 'forbidden' ? (
+    <FailureNote failure={failure}>
+      <p>This key opens nothing: forget it, and paste one that does.</p>
+    </FailureNote>
+  ) : (
+    <FailureNote failure={failure} onRetry={onRetry} />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Summary } from '../items/ticket.tsx';
-import type { Price, Product } from './products-api.ts';
+import { priceText } from './price.ts';
+import type { Product } from './products-api.ts';
 
 export function ProductCard({ product }: { readonly product: Product }): JSX.Element {
   return (
@@ -12,14 +13,4 @@ export function ProductCard({ product }: { readonly product: Product }): JSX.Ele
       <Summary data={product.data} />
     </li>
   );
-}
-
-/** As people there write it; an amount or currency that the browser does not know stays as it came. */
-export function priceText({ amount, currency }: Price): string {
-  try {
-    const formatted = new Intl.NumberFormat(undefined, { style: 'currency', currency });
-    return formatted.format(Number(amount));
-  } catch {
-    return `${amount} ${currency}`;
-  }
 }
