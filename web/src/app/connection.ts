@@ -17,16 +17,30 @@ export class Connection {
 
   /** Calls back when the network returns, when the page is looked at again, and now and then. */
   onChance(callback: () => void): void {
-    addEventListener('online', callback);
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') {
-        callback();
-      }
-    });
+    this.onReturn(callback);
     setInterval(() => {
       if (navigator.onLine && document.visibilityState === 'visible') {
         callback();
       }
     }, RETRY_MS);
+  }
+
+  /**
+   * Calls back when the network returns, and when the page is looked at again.
+   *
+   * @returns ends it
+   */
+  onReturn(callback: () => void): () => void {
+    const looked = (): void => {
+      if (document.visibilityState === 'visible') {
+        callback();
+      }
+    };
+    addEventListener('online', callback);
+    document.addEventListener('visibilitychange', looked);
+    return () => {
+      removeEventListener('online', callback);
+      document.removeEventListener('visibilitychange', looked);
+    };
   }
 }

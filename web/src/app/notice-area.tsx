@@ -1,27 +1,32 @@
 import type { JSX } from 'preact';
 import type { Item } from '../items/item.ts';
 import type { Removals } from '../items/removals.ts';
-import { wording } from '../ui/failure.tsx';
+import { RequestId, wording } from '../ui/failure.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { Notice } from '../ui/notices.ts';
 import { useServices } from './services.ts';
+import { StatusBars } from './status-bars.tsx';
 
-/** Notices at the foot of the window; they wait while one points at them or has the focus in them. */
+/** At the foot of the window, over the page, so that nothing on it moves: what holds for all of it, and notices. */
 export function NoticeArea(): JSX.Element {
   const { desk, notices } = useServices();
   const removals = desk.value?.removals;
   return (
-    <section class="notices" aria-label="Notices" aria-live="polite">
-      {removals?.pending.value.map((item) => (
-        <Removed key={item.id} item={item} removals={removals} />
-      ))}
-      {notices.all.value.map((notice) => (
-        <Told key={notice.id} notice={notice} />
-      ))}
-    </section>
+    <aside class="notices" aria-label="Notices">
+      <StatusBars />
+      <div class="stack" aria-live="polite">
+        {removals?.pending.value.map((item) => (
+          <Removed key={item.id} item={item} removals={removals} />
+        ))}
+        {notices.all.value.map((notice) => (
+          <Told key={notice.id} notice={notice} />
+        ))}
+      </div>
+    </aside>
   );
 }
 
+/** Waits while one points at it or has the focus in it. */
 function Removed({ item, removals }: { readonly item: Item; readonly removals: Removals }): JSX.Element {
   const pause = (): void => removals.pause(item.id);
   const resume = (): void => removals.resume(item.id);
@@ -37,10 +42,13 @@ function Removed({ item, removals }: { readonly item: Item; readonly removals: R
 
 function Told({ notice }: { readonly notice: Notice }): JSX.Element {
   const { notices } = useServices();
-  const more = notice.failure === undefined ? '' : ` ${wording(notice.failure).title}`;
+  const { text, failure } = notice;
   return (
     <div class="notice">
-      <span class="notice-text">{notice.text + more}</span>
+      <div class="notice-text">
+        <p>{failure === undefined ? text : `${text} ${wording(failure).title}`}</p>
+        {failure !== undefined && 'problem' in failure && <RequestId problem={failure.problem} />}
+      </div>
       <button type="button" class="icon-button" onClick={() => notices.dismiss(notice.id)}>
         <Icon name="close" />
         <span class="hidden">Dismiss</span>

@@ -31,6 +31,7 @@ export function servicesOf(settings: Settings): Services {
   );
   const connection = new Connection();
   connection.onChance(() => void desk.peek()?.outbox.send());
+  addEventListener('storage', (event) => desk.peek()?.outbox.storageChanged(event));
   addEventListener('pagehide', () => void desk.peek()?.removals.finish());
   return { settings, session, client, patience, connection, notices, desk };
 }

@@ -8,7 +8,6 @@ import { Mark } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { NoticeArea } from './notice-area.tsx';
 import { useServices } from './services.ts';
-import { StatusBars } from './status-bars.tsx';
 
 const CataloguePage = lazy(async () => (await import('../catalogue/catalogue-page.tsx')).CataloguePage);
 const DevelopersPage = lazy(async () => (await import('../developers/developers-page.tsx')).DevelopersPage);
@@ -24,7 +23,6 @@ export function Shell(): JSX.Element {
         Skip to the content
       </a>
       <Header />
-      <StatusBars />
       <ErrorBoundary>
         <Router>
           <Route path="/" component={Items} />

@@ -6,11 +6,11 @@ import { useSignal } from '@preact/signals';
 /** What holds for the whole page: no network, no session any more, a request that waits. */
 export function StatusBars(): JSX.Element {
   return (
-    <div class="bars">
+    <>
       <Offline />
       <SessionEnded />
       <Waiting />
-    </div>
+    </>
   );
 }
 
@@ -19,20 +19,26 @@ function Offline(): JSX.Element {
   return (
     <div role="status">
       {!connection.online.value && (
-        <p class="bar">You are offline. What you hand in is kept here, and sent when you are back.</p>
+        <p class="notice bar">
+          <span class="notice-text">
+            You are offline. What you hand in is kept here, and sent when you are back.
+          </span>
+        </p>
       )}
     </div>
   );
 }
 
 function SessionEnded(): JSX.Element {
-  const { session } = useServices();
+  const { session, notices } = useServices();
+  const signIn = async (): Promise<void> =>
+    session.signIn().catch(() => notices.tell('The sign-in did not begin.', { kind: 'unreachable' }));
   return (
     <div role="alert">
       {session.state.value.kind === 'ended' && (
-        <p class="bar bar-strong">
-          Your sign-in has ended. What you typed is kept.{' '}
-          <button type="button" onClick={() => void session.signIn()}>
+        <p class="notice bar bar-strong">
+          <span class="notice-text">Your sign-in has ended. What you typed is kept.</span>
+          <button type="button" onClick={() => void signIn()}>
             Sign in again
           </button>
         </p>
@@ -49,8 +55,10 @@ function Waiting(): JSX.Element {
   return (
     <div role="status">
       {first !== undefined && (
-        <p class="bar">
-          {first.reason}: trying again <Countdown until={until} />.{' '}
+        <p class="notice bar">
+          <span class="notice-text">
+            {first.reason}: trying again <Countdown until={until} />.
+          </span>
           <button type="button" onClick={() => patience.stop()}>
             Stop waiting
           </button>

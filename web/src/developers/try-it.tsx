@@ -3,14 +3,22 @@ import type { JSX } from 'preact';
 import type { Reply } from '../api/answer.ts';
 import { useServices } from '../app/services.ts';
 import { keptKey } from '../catalogue/key.ts';
-import type { Json } from '../json/json.ts';
-import { parse } from '../json/reader.ts';
 import { pretty } from '../json/writer.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Field } from '../ui/field.tsx';
-import { JsonText } from '../ui/json-text.tsx';
-import type { Operation } from './description.ts';
+import type { Session } from '../identity/session.ts';
+import type { Operation, Security } from './description.ts';
+import { ReplyView } from './reply-view.tsx';
 import { callOf, curl, masked, type Filling } from './request.ts';
+
+type Credentials = Readonly<Record<string, string>>;
+
+/** What stands in the line for a shell where there are no credentials. */
+const PLACEHOLDERS: Readonly<Record<Security, Credentials>> = {
+  nobody: {},
+  token: { Authorization: 'Bearer YOUR-TOKEN' },
+  key: { 'x-api-key': 'YOUR-KEY' },
+};
 
 /** Fills an operation in, shows it as a line for a shell, and sends it with one's own token or key. */
 export function TryIt({ operation }: { readonly operation: Operation }): JSX.Element {
@@ -18,16 +26,13 @@ export function TryIt({ operation }: { readonly operation: Operation }): JSX.Ele
   const filling = useSignal<Filling>({ parameters: {}, body: bodyOf(operation) });
   const reply = useSignal<Reply | 'unreachable' | 'waiting' | undefined>(undefined);
 
-  const key = keptKey();
-  const own = {
-    nobody: {},
-    token: session.credentials() ?? { Authorization: 'Bearer $TOKEN' },
-    key: { 'x-api-key': key === '' ? '$KEY' : key },
-  }[operation.security];
+  const own = credentialsFor(operation.security, session);
+  const whole = own ?? PLACEHOLDERS[operation.security];
+  const shown = own === undefined ? whole : masked(own);
   const call = callOf(operation, filling.value);
   const send = async (): Promise<void> => {
     reply.value = 'waiting';
-    reply.value = await client.ask(call, own);
+    reply.value = await client.ask(call, whole);
   };
   return (
     <form
@@ -68,47 +73,53 @@ export function TryIt({ operation }: { readonly operation: Operation }): JSX.Ele
         </Field>
       )}
       <pre class="json" tabIndex={0} role="region" aria-label="As a line for a shell">
-        <code>{curl(settings.api, call, masked(own))}</code>
+        <code>{curl(settings.api, call, shown)}</code>
       </pre>
       <div class="form-actions">
-        <button type="submit" class="primary" disabled={reply.value === 'waiting'}>
+        <button type="submit" class="primary" disabled={own === undefined || reply.value === 'waiting'}>
           Send it
         </button>
-        <CopyButton label="Copy for a shell" text={() => curl(settings.api, call, own)} />
+        <CopyButton label="Copy for a shell" text={() => curl(settings.api, call, whole)} />
       </div>
+      <Remark security={operation.security} hasCredentials={own !== undefined} />
       <div aria-live="polite">{reply.value !== undefined && <ReplyView reply={reply.value} />}</div>
     </form>
   );
 }
 
-function ReplyView({ reply }: { readonly reply: Reply | 'unreachable' | 'waiting' }): JSX.Element {
-  if (reply === 'waiting' || reply === 'unreachable') {
-    return (
-      <p class="hint">{reply === 'waiting' ? 'Waiting for the answer …' : 'The API cannot be reached.'}</p>
-    );
+interface RemarkProperties {
+  readonly security: Security;
+  readonly hasCredentials: boolean;
+}
+
+/** What is missing, or what the copy has that is not to be seen. */
+function Remark({ security, hasCredentials }: RemarkProperties): JSX.Element | null {
+  if (security === 'nobody') {
+    return null;
   }
-  const headers = [...reply.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+  const name = security === 'token' ? 'token' : 'key';
+  const place =
+    security === 'token' ? <a href="/">Sign in</a> : <a href="/catalogue">Give the catalogue a key</a>;
   return (
-    <div class="reply">
-      <p>
-        Answered with <strong>{reply.status}</strong>
-      </p>
-      <pre class="json" tabIndex={0} role="region" aria-label="Headers that a page may read">
-        <code>{headers}</code>
-      </pre>
-      {reply.body !== '' && <BodyView body={reply.body} />}
-    </div>
+    <p class="hint">
+      {hasCredentials ? (
+        `The copy has your ${name} in full: keep it to yourself.`
+      ) : (
+        <>{place} to send it from here.</>
+      )}
+    </p>
   );
 }
 
-function BodyView({ body }: { readonly body: string }): JSX.Element {
-  let value: Json;
-  try {
-    value = parse(body);
-  } catch {
-    value = body;
+function credentialsFor(security: Security, session: Session): Credentials | undefined {
+  switch (security) {
+    case 'nobody':
+      return {};
+    case 'token':
+      return session.credentials();
+    case 'key':
+      return keptKey() === '' ? undefined : { 'x-api-key': keptKey() };
   }
-  return <JsonText label="Body of the answer" value={value} />;
 }
 
 /** The example of the description, or the least that is accepted. */

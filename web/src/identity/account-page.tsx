@@ -31,7 +31,7 @@ export function AccountPage(): JSX.Element {
   useEffect(() => void load(), []);
   return (
     <Page title="Account">
-      <div class="card">
+      <div class="card prose">
         {answer.value?.ok === true && <Facts me={answer.value.value} />}
         {answer.value?.ok === false && (
           <FailureNote failure={answer.value.failure} onRetry={() => void load()} />
@@ -86,12 +86,14 @@ function TokenLife(): JSX.Element {
 }
 
 function SignOut(): JSX.Element {
-  const { session } = useServices();
+  const { session, notices } = useServices();
   const { outbox, removals } = useDesk();
   const waiting = outbox.parcels.value.length;
   const signOut = async (): Promise<void> => {
     await removals.finish();
-    await session.signOut();
+    await session
+      .signOut()
+      .catch(() => notices.tell('You are signed out here, but not at the issuer.', { kind: 'unreachable' }));
   };
   return (
     <>

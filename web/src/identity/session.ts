@@ -92,12 +92,16 @@ export class Session implements Caller {
    * Ends a sign-in, with the address that the issuer has sent the browser back to.
    *
    * @returns where the person was before
+   * @throws Error with a sentence for the person, when the issuer or the answer's `state` says no
    */
   async completeSignIn(address: string): Promise<string> {
-    const user = await this.#manager?.signinRedirectCallback(address);
+    const user = await this.#manager?.signinRedirectCallback(address).catch((fault: unknown) => {
+      throw fault instanceof TypeError ? fault : new Error(`You are not signed in: ${reason(fault)}.`);
+    });
     return returnPath(new URL(typeof user?.state === 'string' ? user.state : '/', location.origin));
   }
 
+  /** Leaves for the issuer, which ends its session too; fails when only the session here could be ended. */
   async signOut(): Promise<void> {
     const manager = this.#manager;
     if (manager === undefined) {
@@ -107,7 +111,10 @@ export class Session implements Caller {
     const logout_uri = `${location.origin}/`;
     // Cognito wants its own names for what the standard calls post_logout_redirect_uri.
     const extraQueryParams = { client_id: manager.settings.client_id, logout_uri };
-    await manager.signoutRedirect({ extraQueryParams });
+    await manager.signoutRedirect({ extraQueryParams }).catch((fault: unknown) => {
+      this.#state.value = { kind: 'signed-out' };
+      throw fault;
+    });
   }
 
   credentials(): Readonly<Record<string, string>> | undefined {
@@ -148,4 +155,11 @@ export class Session implements Caller {
       user: { id: sub, name: name ?? email ?? sub, token: user.access_token, expiresAt: user.expires_at },
     };
   }
+}
+
+function reason(fault: unknown): string {
+  if (fault instanceof ErrorResponse) {
+    return fault.error_description ?? fault.error ?? 'the issuer has refused it';
+  }
+  return 'the answer belongs to no sign-in that this tab has begun';
 }

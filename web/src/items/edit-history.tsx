@@ -21,6 +21,10 @@ export function EditHistory({ item }: { readonly item: Item }): JSX.Element | nu
   const restore = async (version: Item): Promise<void> => {
     const answer = await items.save(item, version);
     failure.value = answer.ok ? undefined : answer.failure;
+    if (failure.value?.kind === 'changed') {
+      // The newest version, so that one sees what there is to go back from.
+      await items.read(item.id);
+    }
   };
   return (
     <section class="history" aria-labelledby="history-heading">

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { success, type Answer, type Failure } from '../api/answer.ts';
 import { same } from '../json/json.ts';
 import { contentJson, type Item, type ItemContent } from './item.ts';
-import type { ItemsApi } from './items-api.ts';
+import type { ItemPage, ItemsApi } from './items-api.ts';
 
 /** A change that this page has made since it was loaded. */
 export interface Edit {
@@ -60,6 +60,19 @@ export class ItemStore {
       this.#loading.value = 'idle';
     } else {
       this.#loading.value = { failure: page.failure };
+    }
+  }
+
+  /**
+   * The newest page once more: what was handed in, changed or deleted elsewhere.
+   *
+   * @param isKept says which items stay although they are gone, because somebody is typing into them
+   */
+  async refresh(isKept: (id: string) => boolean): Promise<void> {
+    const page = this.#cursor.peek() === undefined ? undefined : await this.#api.list(null);
+    if (page?.ok === true) {
+      this.#items.value = this.#items.peek().filter((item) => isKept(item.id) || !isGone(item, page.value));
+      this.#merge(page.value.items);
     }
   }
 
@@ -132,6 +145,21 @@ export class ItemStore {
     }
     this.#items.value = [...all.values()].sort(newestFirst);
   }
+}
+
+/**
+ * True for what the page skips. Nothing can be said of what is newer than all of it, since the index behind the list
+ * lags, nor of what is older.
+ */
+function isGone(item: Item, { items, nextCursor }: ItemPage): boolean {
+  const [newest, oldest] = [items[0], items.at(-1)];
+  return (
+    newest !== undefined &&
+    oldest !== undefined &&
+    !items.some(({ id }) => id === item.id) &&
+    newestFirst(newest, item) < 0 &&
+    (nextCursor === null || newestFirst(item, oldest) < 0)
+  );
 }
 
 function newestFirst(a: Item, b: Item): number {

@@ -1,7 +1,7 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useDesk } from '../app/services.ts';
+import { useDesk, useServices } from '../app/services.ts';
 import { pretty } from '../json/writer.ts';
 import { FailureNote } from '../ui/failure.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -18,16 +18,17 @@ const AHEAD = '800px';
 
 /** One's own items, newest first. */
 export function ListPage(): JSX.Element {
-  const { items, outbox } = useDesk();
+  const { connection } = useServices();
+  const { drafts, items, outbox } = useDesk();
   const search = useSignal('');
   const wanted = useComputed(() => search.value.trim().toLowerCase());
   const alive = useComputed(() => items.items.value.filter((item) => !isExpired(item, now.value)));
   const found = useComputed(() => alive.value.filter((item) => matches(item, wanted.value)));
-  useEffect(() => {
-    if (!items.started.value) {
-      void items.loadMore();
-    }
-  }, [items]);
+  const look = (): void => {
+    void (items.started.peek() ? items.refresh((id) => drafts.isKept(id)) : items.loadMore());
+  };
+  useEffect(look, [items]);
+  useEffect(() => connection.onReturn(look), [items]);
 
   const empty = items.complete.value && alive.value.length === 0 && outbox.parcels.value.length === 0;
   return (

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Failure } from '../api/answer.ts';
 import type { Problem } from '../api/problem.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -13,6 +14,14 @@ interface Properties {
 /** The face of everything that can go wrong: what has happened, and what to do about it. */
 export function FailureNote({ failure, onRetry, children }: Properties): JSX.Element {
   const { title, advice } = wording(failure);
+  useEffect(() => {
+    if (failure.kind !== 'unreachable' || onRetry === undefined) {
+      return undefined;
+    }
+    // Nobody should have to ask for what is to be had again.
+    addEventListener('online', onRetry);
+    return () => removeEventListener('online', onRetry);
+  }, [failure, onRetry]);
   const problem = 'problem' in failure ? failure.problem : undefined;
   return (
     <div class="note note-bad" role="alert">
@@ -33,7 +42,7 @@ export function FailureNote({ failure, onRetry, children }: Properties): JSX.Ele
 }
 
 function Complaints({ problem }: { readonly problem: Problem }): JSX.Element {
-  const { errors, requestId } = problem;
+  const { errors } = problem;
   return (
     <>
       {errors.length > 0 && (
@@ -45,12 +54,18 @@ function Complaints({ problem }: { readonly problem: Problem }): JSX.Element {
           ))}
         </ul>
       )}
-      {requestId !== undefined && (
-        <p class="request-id">
-          Request <code>{requestId}</code> <CopyButton label="Copy" text={() => requestId} />
-        </p>
-      )}
+      <RequestId problem={problem} />
     </>
+  );
+}
+
+/** By which whoever runs the API finds the request in its log. */
+export function RequestId({ problem }: { readonly problem: Problem }): JSX.Element | null {
+  const { requestId } = problem;
+  return requestId === undefined ? null : (
+    <p class="request-id">
+      Request <code>{requestId}</code> <CopyButton label="Copy" text={() => requestId} />
+    </p>
   );
 }
 
@@ -76,11 +91,14 @@ export function wording(failure: Failure): Wording {
     case 'changed':
       return { title: 'Somebody was faster.', advice: 'It has been changed since you opened it.' };
     case 'too-large':
-      return { title: 'This is too large.', advice: 'The data of an item may have 256 KB.' };
+      return { title: 'This is too large.', advice: 'Title and data may have 256 KB together.' };
     case 'invalid':
       return { title: 'The API did not accept this.', advice: failure.problem.detail };
     case 'busy':
-      return { title: failure.problem.title, advice: `Please try again ${later(failure.seconds)}.` };
+      return {
+        title: failure.problem.title,
+        advice: `${failure.problem.detail} Please try again ${later(failure.seconds)}.`,
+      };
     case 'unreachable':
       return { title: 'Cloakroom cannot be reached.', advice: 'Please look at your connection.' };
     case 'unexpected':
