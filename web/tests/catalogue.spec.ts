@@ -4,32 +4,9 @@ test('opens with a key, shows products by category, and waits when there are too
   visitor,
   browser,
 }) => {
-  const editor = await Visitor.inNewBrowser(browser, 'ada');
-  await editor.open();
-  await editor.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await editor.page.getByRole('button', { name: 'ada' }).click();
-  await expect(editor.page.getByRole('heading', { name: 'My items' })).toBeVisible();
-  for (const [name, category, amount] of [
-    ['Hanger', 'rail', '4.50'],
-    ['Brass hook', 'wall', '12'],
-  ]) {
-    const price = `{"amount":"${String(amount)}","currency":"EUR"}`;
-    await editor.call(
-      'POST',
-      '/products',
-      `{"name":"${String(name)}","category":"${String(category)}","price":${price}}`,
-    );
-  }
-
+  await furnish(await Visitor.inNewBrowser(browser, 'ada'));
   const { page } = visitor;
-  await visitor.open('/catalogue');
-  await page.getByLabel('API key').fill('no-such-key-anywhere-at-all');
-  await page.getByRole('button', { name: 'Open' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'This is not open to you' })).toBeVisible();
-  await page.getByRole('button', { name: 'Forget this key' }).click();
-
-  await page.getByLabel('API key').fill(String(process.env['CLOAKROOM_KEY']));
-  await page.getByRole('button', { name: 'Open' }).click();
+  await visitor.openCatalogue(process.env['CLOAKROOM_KEY']);
   const products = page.getByRole('list', { name: 'Products' }).getByRole('listitem');
   await expect(products.filter({ hasText: 'Hanger' })).toContainText('€4.50');
   const refused = page.waitForResponse((response) => response.status() === 429);
@@ -40,4 +17,44 @@ test('opens with a key, shows products by category, and waits when there are too
 
   await expect(page.getByText('trying again')).toHaveCount(0);
   await expect(products).toHaveText([/Brass hook/]);
+  expect(await page.evaluate(() => localStorage.length), 'nothing outlives the tab').toBe(0);
 });
+
+test('403: says that a key opens nothing, and takes another one', async ({ visitor }) => {
+  const { page } = visitor;
+  await visitor.openCatalogue('no-such-key-anywhere-at-all');
+  await expect(page.getByRole('alert').filter({ hasText: 'This key opens nothing' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Forget this key' }).click();
+
+  await expect(page.getByLabel('API key')).toBeVisible();
+});
+
+test('429: waits for no quota that is used up for the day', async ({ visitor }) => {
+  const { page } = visitor;
+  await visitor.openCatalogue(process.env['CLOAKROOM_SMALL_QUOTA_KEY']);
+  const note = page.getByRole('alert').filter({ hasText: 'The quota of this key is used up for today.' });
+  await expect(async () => {
+    await page.reload();
+    await expect(note).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+
+  await expect(note).toContainText('Please try again after');
+  await expect(page.getByText('trying again')).toHaveCount(0);
+});
+
+/** Puts two products into the catalogue, which ada may and an invented name may not. */
+async function furnish(editor: Visitor): Promise<void> {
+  await editor.open();
+  await editor.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await editor.page.getByRole('button', { name: 'ada' }).click();
+  await expect(editor.page.getByRole('heading', { name: 'My items' })).toBeVisible();
+  for (const [name, category, amount] of [
+    ['Hanger', 'rail', '4.50'],
+    ['Brass hook', 'wall', '12'],
+  ] as const) {
+    const price = { amount, currency: 'EUR' };
+    await editor.call('POST', '/products', JSON.stringify({ name, category, price }));
+  }
+  await editor.page.context().close();
+}

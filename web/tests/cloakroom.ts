@@ -1,4 +1,12 @@
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type Locator,
+  type Page,
+  type Request,
+  type Route,
+} from '@playwright/test';
 
 export { expect };
 
@@ -23,17 +31,17 @@ export class Visitor {
   }
 
   /** Through the issuer's own page, like everybody; it knows two people, and believes any other name as well. */
-  async signIn(): Promise<void> {
+  async signIn(name = this.name): Promise<void> {
     await this.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-    await this.chooseName();
+    await this.chooseName(name);
   }
 
   /** On the issuer's page. */
-  async chooseName(): Promise<void> {
+  async chooseName(name = this.name): Promise<void> {
     const form = this.page.locator('form', { hasText: 'grace' });
     await form
       .locator('input[name=username]')
-      .evaluate((field, name) => field.setAttribute('value', name), this.name);
+      .evaluate((field, value) => field.setAttribute('value', value), name);
     await form.getByRole('button').click();
     await this.page.waitForURL(
       (address) => address.href.startsWith(web('/')) && address.pathname !== '/signed-in',
@@ -45,14 +53,34 @@ export class Visitor {
     await this.signIn();
   }
 
-  async handIn(title: string): Promise<void> {
+  /** Signed in, with an item of one's own in its editor; gives the item's id. */
+  async edit(body: string): Promise<string> {
+    await this.openSignedIn();
+    const id = await this.keep(body);
+    await this.open(`/items/${id}`);
+    await this.page.getByRole('button', { name: 'Edit' }).click();
+    return id;
+  }
+
+  async openCatalogue(key = ''): Promise<void> {
+    await this.open('/catalogue');
+    await this.page.getByLabel('API key').fill(key);
+    await this.page.getByRole('button', { name: 'Open' }).click();
+  }
+
+  /** Types a title and hands it in, whatever becomes of it. */
+  async type(title: string): Promise<void> {
     await this.page.getByLabel('What do you hand in?').fill(title);
     await this.page.keyboard.press('Enter');
+  }
+
+  async handIn(title: string): Promise<void> {
+    await this.type(title);
     await expect(this.row(title).getByRole('link')).toBeVisible();
   }
 
   /** The item of this title in the list. */
-  row(title: string): ReturnType<Page['locator']> {
+  row(title: string): Locator {
     return this.page.getByRole('list', { name: 'Items' }).getByRole('listitem').filter({ hasText: title });
   }
 
@@ -85,9 +113,56 @@ export class Visitor {
     });
   }
 
+  /**
+   * Answers the next request of this kind on its way: for what the real system cannot be brought to answer.
+   *
+   * @param answer with the headers that the gateway adds to every answer of its own
+   */
+  async answerNext(method: string, path: string, answer: WireAnswer): Promise<void> {
+    await this.#intercept(method, path, async (route) =>
+      route.fulfill({
+        contentType: 'application/problem+json',
+        ...answer,
+        headers: {
+          'Access-Control-Allow-Origin': web(''),
+          'Access-Control-Expose-Headers': 'Retry-After,x-amzn-RequestId',
+          ...answer.headers,
+        },
+      }),
+    );
+  }
+
+  /** Does something before the next request of this kind is sent. */
+  async beforeNext(method: string, path: string, act: (request: Request) => Promise<void>): Promise<void> {
+    await this.#intercept(method, path, async (route) => {
+      await act(route.request());
+      return route.continue();
+    });
+  }
+
+  /** Sends the next request of this kind with another body: the real system answers what it answers to that. */
+  async changeNext(method: string, path: string, body: string): Promise<void> {
+    await this.#intercept(method, path, async (route) => route.continue({ postData: body }));
+  }
+
+  async #intercept(method: string, path: string, change: (route: Route) => Promise<void>): Promise<void> {
+    let changed = false;
+    await this.page.route(api(path), async (route) => {
+      if (changed || route.request().method() !== method) {
+        return route.fallback();
+      }
+      changed = true;
+      return change(route);
+    });
+  }
+
   /** Calls the API beside the page, as another device of the same person would. */
-  async call(method: string, path: string, body?: string): Promise<Response> {
-    const headers = { Authorization: `Bearer ${await this.token()}`, 'Content-Type': 'application/json' };
+  async call(method: string, path: string, body?: string, more = {}): Promise<Response> {
+    const headers = {
+      Authorization: `Bearer ${await this.token()}`,
+      'Content-Type': 'application/json',
+      ...more,
+    };
     const response = await fetch(api(path), { method, headers, body: body ?? null });
     expect(response.ok, `${method} ${path} is answered with ${response.status}`).toBe(true);
     return response;
@@ -98,6 +173,13 @@ export class Visitor {
     const response = await this.call('POST', '/items', body);
     return response.headers.get('Location')?.split('/').at(-1) ?? '';
   }
+}
+
+interface WireAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Fixtures {

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-/** Small enough for a test to go beyond it at once. */
-const SMALL_PLAN = ['--parameter', 'BasicRate=1', '--parameter', 'BasicBurst=2'];
+/** Small enough for a test to go beyond them at once. */
+const SMALL_PLANS = ['BasicRate=1', 'BasicBurst=2', 'ProQuota=3'].flatMap((figure) => [
+  '--parameter',
+  figure,
+]);
 const FREE_PORTS = ['--port', '--identity-port', '--dynamodb-port', '--web-port'].flatMap((name) => [
   name,
   '0',
@@ -12,7 +15,7 @@ const FREE_PORTS = ['--port', '--identity-port', '--dynamodb-port', '--web-port'
 
 /** Starts the real system once for all tests, on free ports; what comes back stops it. */
 export default async function start(): Promise<() => Promise<void>> {
-  const system = spawn(`${ROOT}run`, ['--in-memory', ...FREE_PORTS, ...SMALL_PLAN], {
+  const system = spawn(`${ROOT}run`, ['--in-memory', ...FREE_PORTS, ...SMALL_PLANS], {
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -20,6 +23,7 @@ export default async function start(): Promise<() => Promise<void>> {
   process.env['CLOAKROOM_WEB'] = addressOf('Web', banner);
   process.env['CLOAKROOM_API'] = addressOf('API', banner);
   process.env['CLOAKROOM_KEY'] = keyOf('basic', banner);
+  process.env['CLOAKROOM_SMALL_QUOTA_KEY'] = keyOf('pro', banner);
   await wake(addressOf('API', banner));
   return async () => {
     const ended = once(system, 'exit');
