@@ -35,13 +35,7 @@ import java.util.Map;
 final class Application {
 
     private static final Map<String, Object> PROPERTIES =
-            Map.of(
-                    "micronaut.serde.serialization.inclusion",
-                    "NON_NULL",
-                    // The framework would answer 403 to pages of another origin that call a
-                    // function on localhost. Who may call is the authorizer's to say.
-                    "micronaut.server.cors.localhost-pass-through",
-                    true);
+            Map.of("micronaut.serde.serialization.inclusion", "NON_NULL");
 
     private Application() {}
 

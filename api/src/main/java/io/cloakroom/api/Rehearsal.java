@@ -78,7 +78,7 @@ final class Rehearsal {
     private static void send(ApiHandler handler, String path, Clock clock) throws IOException {
         String event =
                 """
-                {"httpMethod":"GET","path":"%s","headers":{"Accept":"application/json"},"requestContext":{
+                {"httpMethod":"GET","path":"%s","requestContext":{
                 "requestId":"r","stage":"s","authorizer":{"userId":"rehearsal","groups":"[]","exp":"%d"}}}
                 """
                         .formatted(path, clock.instant().getEpochSecond() + 60);

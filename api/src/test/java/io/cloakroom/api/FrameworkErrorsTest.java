@@ -22,14 +22,6 @@ final class FrameworkErrorsTest {
                             Event.of("G T", "/items").as("a"),
                             405),
                     new Row(
-                            "nothing acceptable",
-                            Event.get("/items").as("a").header("Accept", "text/html"),
-                            406),
-                    new Row(
-                            "an Accept that is none",
-                            Event.get("/health").header("Accept", ";;;,/"),
-                            406),
-                    new Row(
                             "a body of another type",
                             post().header("Content-Type", "text/plain"),
                             415),

@@ -44,6 +44,7 @@ final class OddRequestsTest {
                     "//",
                     "/../",
                     ";a=b",
+                    ";;;",
                     "?x",
                     "#x",
                     "${x}",

@@ -26,7 +26,6 @@ final class HealthController {
             description = "Asks neither database nor authorizer.")
     @SecurityRequirements
     @ApiResponse(responseCode = "200", description = "It runs", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     @ApiResponse(responseCode = "500", ref = "OurFault")
     @ApiResponse(responseCode = "503", ref = "Unavailable")

@@ -25,7 +25,6 @@ final class MeController {
     @SecurityRequirement(name = "token")
     @ApiResponse(responseCode = "200", description = "The caller", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "401", ref = "Unauthorized")
-    @ApiResponse(responseCode = "406", ref = "NotAcceptable")
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     @ApiResponse(responseCode = "500", ref = "OurFault")
     @ApiResponse(responseCode = "503", ref = "Unavailable")

@@ -55,7 +55,6 @@ final class ProblemAnswers implements ErrorResponseProcessor<Problem> {
             case METHOD_NOT_ALLOWED ->
                     "This address does not serve the method; the header Allow names those it"
                             + " serves.";
-            case NOT_ACCEPTABLE -> "This address answers with application/json only.";
             case UNSUPPORTED_MEDIA_TYPE -> "The method does not read a body of this Content-Type.";
             case INTERNAL_SERVER_ERROR -> Problems.OUR_FAULT;
             default -> "The request cannot be understood.";

@@ -52,8 +52,8 @@ public final class ProxyEventReader {
         require(event.getHttpMethod() != null, "httpMethod");
         require(event.getPath() != null && event.getPath().startsWith("/"), "path");
         require(event.getRequestContext() != null, "requestContext");
-        require(HeaderForm.fitsEach(event.getHeaders()), "headers");
-        require(HeaderForm.fitsAll(event.getMultiValueHeaders()), "multiValueHeaders");
+        require(Headers.fitEach(event.getHeaders()), "headers");
+        require(Headers.fitAll(event.getMultiValueHeaders()), "multiValueHeaders");
         return event;
     }
 
@@ -64,8 +64,8 @@ public final class ProxyEventReader {
             case "httpMethod" -> event.setHttpMethod(text(name));
             case "path" -> event.setPath(text(name));
             case "resource" -> event.setResource(text(name));
-            case "headers" -> event.setHeaders(texts(name));
-            case "multiValueHeaders" -> event.setMultiValueHeaders(lists(name));
+            case "headers" -> event.setHeaders(Headers.known(texts(name)));
+            case "multiValueHeaders" -> event.setMultiValueHeaders(Headers.known(lists(name)));
             case "queryStringParameters" -> event.setQueryStringParameters(texts(name));
             case "multiValueQueryStringParameters" ->
                     event.setMultiValueQueryStringParameters(lists(name));
