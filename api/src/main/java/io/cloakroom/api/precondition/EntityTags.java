@@ -12,9 +12,13 @@ import java.util.regex.Pattern;
 /** What If-Match or If-None-Match lists: any tag, or these. */
 record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
 
-    /** RFC 9110, section 8.8.3: the opaque part may hold any visible character but the quote. */
+    /**
+     * RFC 9110, section 8.8.3: the opaque part may hold any visible character but the quote;
+     * section 5.6.1.2: a list may have empty elements.
+     */
     private static final Pattern TAG =
-            Pattern.compile("\\s*(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\uFFFF]*\")\\s*(,|$)");
+            Pattern.compile(
+                    "\\G[\\s,]*+(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\uFFFF]*\")\\s*+(,[\\s,]*+|$)");
 
     static EntityTags parse(String header, List<String> values) {
         String list = String.join(",", values);
@@ -25,11 +29,11 @@ record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
         Set<String> weak = new HashSet<>();
         Matcher tag = TAG.matcher(list);
         int end = 0;
-        while (tag.find() && tag.start() == end) {
+        while (tag.find()) {
             (tag.group(1) == null ? strong : weak).add(tag.group(2));
             end = tag.end();
         }
-        if (end != list.length() || list.endsWith(",") || list.isBlank()) {
+        if (end == 0 || end != list.length()) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "The header " + header + " is neither * nor a list of entity tags.");
