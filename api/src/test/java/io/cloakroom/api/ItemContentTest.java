@@ -39,6 +39,10 @@ final class ItemContentTest {
                             "a day that is none",
                             expiring("\"2030-02-30T00:00:00Z\""),
                             "expiresAt"),
+                    new Row(
+                            "an expiry beyond all timestamps in UTC",
+                            expiring("\"9999-12-31T23:59:59-00:01\""),
+                            "expiresAt"),
                     new Row("a date alone", expiring("\"2030-01-01\""), "expiresAt"),
                     new Row("seconds as expiry", expiring("1893456000"), "expiresAt"),
                     new Row("null as expiry", expiring("null"), "expiresAt"),

@@ -37,7 +37,9 @@ public final class Timestamps {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
+            Instant instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
+            // In UTC its year may have a sign, or five digits.
+            return Optional.of(instant).filter(i -> RFC_3339.matcher(text(i)).matches());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
