@@ -48,8 +48,8 @@ final class BodySchema {
             return schema.validate(document(body)).stream()
                     .findFirst()
                     .map(ValidationMessage::getMessage);
-        } catch (IOException e) {
-            return Optional.of("not JSON");
+        } catch (IOException | NumberFormatException e) {
+            return Optional.of("not JSON, or a number that is beyond all bounds");
         }
     }
 

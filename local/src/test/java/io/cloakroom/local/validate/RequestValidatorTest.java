@@ -59,6 +59,7 @@ class RequestValidatorTest {
                 new Row("missing member", TYPED, json, "{}", false),
                 new Row("a list", TYPED, json, "[]", false),
                 new Row("no JSON", TYPED, json, "{", false),
+                new Row("a number beyond all numbers", TYPED, json, "{\"n\":1e99999999999}", false),
                 new Row("two documents", TYPED, json, "{\"title\":\"x\"} {}", false),
                 new Row("nothing", TYPED, json, "", false),
                 new Row("nothing where nothing is required", ANYTHING, json, "", true),
