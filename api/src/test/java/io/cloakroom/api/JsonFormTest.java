@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Which bodies are one JSON document that can be kept as it is. */
 final class JsonFormTest {
@@ -111,6 +113,45 @@ final class JsonFormTest {
     @ValueSource(strings = {"null", "[]", "7", "\"title\"", "true"})
     void refusesWhatIsNoObject(String body) {
         assertThat(post(body).text("detail")).isEqualTo("The body must be a JSON object.");
+    }
+
+    /** What names each of them would be larger than an answer may be, and than the memory is. */
+    @Test
+    void namesTheFirstHundredOfManyMembers() {
+        String controls = "\"\u007f\",".repeat(60_000);
+        Answer answer = post(data("{\"a\":[" + controls + "0]}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.fields()).hasSize(100).startsWith("data/a/0").endsWith("data/a/99");
+    }
+
+    @Test
+    void namesTheBeginningOfALongName() {
+        Answer answer =
+                post(data("{\"" + "x".repeat(40_000) + "\":[" + "1e999,".repeat(20_000) + "0]}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).hasSizeLessThan(200_000);
+        assertThat(answer.fields()).contains("data/" + "x".repeat(995));
+    }
+
+    @Test
+    void namesTheFirstHundredOfManyUnknownMembers() {
+        String unknown =
+                IntStream.range(0, 20_000)
+                        .mapToObj("\"u%d\":0"::formatted)
+                        .collect(Collectors.joining(","));
+
+        assertThat(post("{" + unknown + "}").fields()).hasSize(100).startsWith("title", "u0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"n\":%s}", "{\"n\":0.%s}", "{\"n\":1e%s}", "{\"n%s\":1}"})
+    void saysWhatIsTooLongToBeRead(String data) {
+        Answer answer = post(data(data.formatted("1".repeat(60_000))));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("detail")).contains("too long");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
+import io.cloakroom.api.problem.Problem;
 import io.cloakroom.api.problem.ProblemException;
 import io.cloakroom.api.problem.Violation;
 import io.micronaut.http.HttpStatus;
@@ -42,7 +43,9 @@ final class JsonReader {
             return new JsonReader(parser).document();
         } catch (StreamConstraintsException e) {
             throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "The body is nested too deeply to be read.");
+                    HttpStatus.BAD_REQUEST,
+                    "The body is nested too deeply, or a name or number in it is too long to be"
+                        + " read.");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw new ProblemException(
@@ -136,7 +139,11 @@ final class JsonReader {
         return JsonNode.createNumberNode(number);
     }
 
+    /** No path is made that no answer will show: there may be 100,000, each as long as the body. */
     private void refuse(String message) {
+        if (violations.size() == Problem.MOST_ERRORS) {
+            return;
+        }
         String pointer = parser.getParsingContext().pathAsPointer().toString();
         violations.add(new Violation(pointer.isEmpty() ? pointer : pointer.substring(1), message));
     }

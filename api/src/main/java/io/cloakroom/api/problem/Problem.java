@@ -30,18 +30,22 @@ public record Problem(
                         description = "A sentence for people")
                 String detail,
         @Schema(maxLength = 100, pattern = "\\S", nullable = false) @Nullable String requestId,
-        @ArraySchema(maxItems = 100000)
+        @ArraySchema(maxItems = Problem.MOST_ERRORS)
                 @Schema(
                         requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                        description = "What is wrong with each member or parameter")
+                        description =
+                                "What is wrong with each member or parameter; the first hundred")
                 @JsonInclude(JsonInclude.Include.NON_EMPTY)
                 List<Violation> errors) {
 
     /** Media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** More would make an answer that is larger than Lambda can send. */
+    public static final int MOST_ERRORS = 100;
+
     public Problem {
-        errors = List.copyOf(errors);
+        errors = errors.stream().limit(MOST_ERRORS).toList();
     }
 
     /** A problem that its status says all about. */

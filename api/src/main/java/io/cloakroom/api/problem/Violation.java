@@ -8,8 +8,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 public record Violation(
         @Schema(
-                        maxLength = 10000,
+                        maxLength = Violation.LONGEST_FIELD,
                         pattern = "^",
-                        description = "Its name, or its path with slashes")
+                        description =
+                                "Its name, or its path with slashes; the beginning of a long one")
                 String field,
-        @Schema(maxLength = 300, pattern = "\\S") String message) {}
+        @Schema(maxLength = 300, pattern = "\\S") String message) {
+
+    static final int LONGEST_FIELD = 1000;
+
+    public Violation {
+        field = field.substring(0, Math.min(field.length(), LONGEST_FIELD));
+    }
+}
