@@ -2,7 +2,7 @@ import { MalformedAnswer } from '../json/members.ts';
 import { JsonFault } from '../json/reader.ts';
 import { failed, success, type Answer, type Reply } from './answer.ts';
 import { failureOf } from './failures.ts';
-import type { Patience } from './patience.ts';
+import type { Waiting } from './patience.ts';
 
 /** A request of the API. */
 export interface Call {
@@ -35,9 +35,9 @@ const LONGEST_MS = 35_000;
 export class Client {
   readonly #base: string;
   readonly #caller: Caller;
-  readonly #patience: Patience;
+  readonly #patience: Waiting;
 
-  constructor(base: string, caller: Caller, patience: Patience) {
+  constructor(base: string, caller: Caller, patience: Waiting) {
     this.#base = base;
     this.#caller = caller;
     this.#patience = patience;

@@ -39,6 +39,7 @@ export function retryAfter(headers: Headers, now = Date.now()): number | undefin
   if (/^[0-9]{1,9}$/.test(value)) {
     return Number(value);
   }
-  const date = Date.parse(value);
+  // Browsers take almost anything for a date; a date of HTTP starts with the name of a day.
+  const date = /^[A-Z][a-z]{2}/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }

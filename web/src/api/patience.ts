@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Failure } from './answer.ts';
 
-type Busy = Extract<Failure, { kind: 'busy' }>;
+export type Busy = Extract<Failure, { kind: 'busy' }>;
 
 /** A request that waits for its next attempt. */
 export interface Wait {
@@ -14,8 +14,19 @@ const MOST_ATTEMPTS = 4;
 /** A quota may ask for a wait until next month; nobody sits before a page that long. */
 const LONGEST_SECONDS = 60;
 
+/** Decides whether, and waits until, a request is sent once more. */
+export interface Waiting {
+  /**
+   * Waits before another attempt.
+   *
+   * @param attempt how often the request has been sent, from 1
+   * @returns false when there shall be none
+   */
+  wait(failure: Busy, attempt: number): Promise<boolean>;
+}
+
 /** Waits as long as the API asks for, tells the page of it, and lets people end the wait. */
-export class Patience {
+export class Patience implements Waiting {
   readonly #waits = signal<readonly Wait[]>([]);
   readonly #ends = new Set<() => void>();
 
@@ -24,12 +35,6 @@ export class Patience {
     return this.#waits;
   }
 
-  /**
-   * Waits before another attempt.
-   *
-   * @param attempt how often the request has been sent, from 1
-   * @returns false when there shall be none
-   */
   async wait(failure: Busy, attempt: number): Promise<boolean> {
     const seconds = failure.seconds ?? 2 ** (attempt - 1);
     if (attempt >= MOST_ATTEMPTS || seconds > LONGEST_SECONDS) {

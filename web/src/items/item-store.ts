@@ -11,11 +11,13 @@ export interface Edit {
   readonly after: Item;
 }
 
+type Api = Pick<ItemsApi, 'list' | 'read' | 'replace'>;
+
 export type Loading = 'idle' | 'loading' | { readonly failure: Failure };
 
 /** The items that this page has seen, newest first, and what the API says of them. */
 export class ItemStore {
-  readonly #api: ItemsApi;
+  readonly #api: Api;
   readonly #items = signal<readonly Item[]>([]);
   readonly #leaving = signal<ReadonlySet<string>>(new Set());
   readonly #edits = signal<readonly Edit[]>([]);
@@ -30,7 +32,7 @@ export class ItemStore {
   readonly complete: ReadonlySignal<boolean> = computed(() => this.#cursor.value === null);
   readonly started: ReadonlySignal<boolean> = computed(() => this.#cursor.value !== undefined);
 
-  constructor(api: ItemsApi) {
+  constructor(api: Api) {
     this.#api = api;
   }
 
