@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.api.aws.AwsClients;
 import io.cloakroom.api.metrics.RequestLog;
+import io.cloakroom.faults.Call;
+import io.cloakroom.faults.Fault;
+import io.cloakroom.faults.FaultyTable;
+import io.cloakroom.faults.Script;
 import io.micronaut.json.tree.JsonNode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,11 +31,15 @@ final class RequestLogTest {
 
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private final LocalSecrets secrets = LocalSecrets.start("a secret");
+    private final Script script = new Script();
+    private final FaultyTable faulty =
+            FaultyTable.before(LocalDynamoDb.shared().endpoint(), script);
     private final Api api = start();
     private final String alice = Api.someone();
 
     @AfterEach
     void stop() {
+        faulty.close();
         secrets.close();
     }
 
@@ -52,7 +66,7 @@ final class RequestLogTest {
         assertThat(metrics.size()).isEqualTo(1);
         assertThat(text)
                 .contains(
-                        "\"Namespace\":\"Cloakroom/Api\"",
+                        "\"Namespace\":\"Cloakroom\"",
                         "\"Dimensions\":[[\"route\",\"statusClass\"]]",
                         "{\"Name\":\"created\",\"Unit\":\"Count\"}",
                         "\"created\":1");
@@ -68,6 +82,40 @@ final class RequestLogTest {
         api.send(keyed.as(alice));
 
         assertThat(lines.toString(StandardCharsets.UTF_8)).doesNotContain("created");
+    }
+
+    @Test
+    void countsConditionsThatFailed() {
+        String id = api.create(alice, "{\"title\":\"t\"}");
+        lines.reset();
+        script.spoil(
+                1, RequestLogTest::isWrite, Fault.refusal(400, "ConditionalCheckFailedException"));
+
+        Answer changed =
+                api.send(Event.of("PUT", "/items/" + id).as(alice).json("{\"title\":\"u\"}"));
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(count("conditionFailures")).isEqualTo(1);
+    }
+
+    /** The queries of a list of products run in threads of their own. */
+    @ParameterizedTest
+    @CsvSource({"/items,1", "/products,4"})
+    void countsCallsThatWereThrottledToTheLast(String path, int queries) {
+        script.spoilAll(call -> call.operation().equals("Query"), Fault.throttling());
+
+        assertThat(api.send(Event.get(path).as(alice)).status()).isEqualTo(503);
+        assertThat(count("throttles")).isEqualTo(queries);
+    }
+
+    private static boolean isWrite(Call call) {
+        return call.operation().equals("PutItem");
+    }
+
+    private int count(String metric) {
+        assertThat(lines.toString(StandardCharsets.UTF_8))
+                .contains("{\"Name\":\"%s\",\"Unit\":\"Count\"}".formatted(metric));
+        return Answer.required(line(), metric).getIntValue();
     }
 
     @Test
@@ -106,11 +154,18 @@ final class RequestLogTest {
         return Answer.required(line, name).getStringValue();
     }
 
+    /** With the attempts that are deployed, but with all the time in the world. */
+    private DynamoDbClient client() {
+        return LocalDynamoDb.builder(faulty.endpoint())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(override -> override.retryStrategy(RetryMode.STANDARD))
+                .build();
+    }
+
     private Api start() {
-        LocalDynamoDb dynamoDb = LocalDynamoDb.shared();
-        String table = dynamoDb.itemsTable();
+        String table = LocalDynamoDb.shared().itemsTable();
         Clock clock = Clock.systemUTC();
-        AwsClients clients = new AwsClients(dynamoDb::client, secrets::client);
+        AwsClients clients = new AwsClients(this::client, secrets::client);
         PrintStream output = new PrintStream(lines, true, StandardCharsets.UTF_8);
         return new Api(
                 new ApiHandler(

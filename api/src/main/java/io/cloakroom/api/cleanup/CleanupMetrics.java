@@ -29,6 +29,7 @@ final class CleanupMetrics {
             json.writeStringField("level", "INFO");
             json.writeStringField("message", "Cleaned up");
             metadata(json, now);
+            json.writeStringField("job", "cleanup");
             report.write(json);
             json.writeEndObject();
         } catch (IOException e) {
@@ -42,10 +43,9 @@ final class CleanupMetrics {
         json.writeNumberField("Timestamp", now.toEpochMilli());
         json.writeArrayFieldStart("CloudWatchMetrics");
         json.writeStartObject();
-        json.writeStringField("Namespace", "Cloakroom/Cleanup");
+        json.writeStringField("Namespace", "Cloakroom");
         json.writeArrayFieldStart("Dimensions");
-        json.writeStartArray();
-        json.writeEndArray();
+        json.writeArray(new String[] {"job"}, 0, 1);
         json.writeEndArray();
         json.writeArrayFieldStart("Metrics");
         for (String name : Report.COUNTS) {

@@ -68,7 +68,7 @@ record RequestLine(
         json.writeNumberField("Timestamp", now.toEpochMilli());
         json.writeArrayFieldStart("CloudWatchMetrics");
         json.writeStartObject();
-        json.writeStringField("Namespace", "Cloakroom/Api");
+        json.writeStringField("Namespace", "Cloakroom");
         json.writeArrayFieldStart("Dimensions");
         json.writeArray(new String[] {"route", "statusClass"}, 0, 2);
         json.writeEndArray();

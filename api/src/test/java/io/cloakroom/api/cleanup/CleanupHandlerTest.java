@@ -38,7 +38,8 @@ final class CleanupHandlerTest {
             assertThat(log.toString(StandardCharsets.UTF_8))
                     .startsWith("{\"time\":\"2026-11-21T02:45:50.123456Z\",\"level\":\"INFO\"")
                     .contains("\"_aws\":{\"Timestamp\":1795229150123,", "\"Name\":\"untouched\"")
-                    .contains("\"untouched\":2")
+                    .contains("\"Namespace\":\"Cloakroom\",\"Dimensions\":[[\"job\"]]")
+                    .contains("\"job\":\"cleanup\"", "\"expired\":3", "\"untouched\":2")
                     .endsWith("}" + System.lineSeparator());
         }
     }
