@@ -16,25 +16,29 @@ public final class Script implements Function<Call, Fault> {
 
         private final Predicate<Call> isHit;
         private final Fault fault;
-        private final AtomicInteger left;
+        private final int times;
+        private final AtomicInteger struck = new AtomicInteger();
+        private volatile boolean isOver;
 
         private Trouble(int times, Predicate<Call> isHit, Fault fault) {
-            this.left = new AtomicInteger(times);
+            this.times = times;
             this.isHit = isHit;
             this.fault = fault;
         }
 
         private boolean strikes(Call call) {
-            return isHit.test(call) && left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
+            return !isOver
+                    && isHit.test(call)
+                    && struck.getAndUpdate(count -> Math.min(times, count + 1)) < times;
         }
 
-        /** How many more calls it would spoil. */
-        public int left() {
-            return left.get();
+        /** How many calls it has spoilt. */
+        public int struck() {
+            return struck.get();
         }
 
         public void end() {
-            left.set(0);
+            isOver = true;
         }
     }
 

@@ -65,6 +65,8 @@ final class LastingTroubleTest {
                     Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
                     assertThat(taken).isLessThan(TIMEOUT);
+                    // E2: nobody repeats what the SDK has repeated.
+                    assertThat(trouble.struck()).isBetween(1, 3);
                     askedToTryAgain(answer);
                     // For a write it goes on: a call that the client gave up may reach us yet.
                     if (operation.isHitAtARead()) {
