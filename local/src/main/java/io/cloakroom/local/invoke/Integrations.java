@@ -15,7 +15,8 @@ public final class Integrations {
 
     public Integrations(RestApi api, Account account, Functions functions) {
         this.mocks = new Mocks(api.variables(account));
-        this.lambdaProxy = new LambdaProxy(new ProxyEvent(api, account), functions);
+        this.lambdaProxy =
+                new LambdaProxy(new ProxyEvent(api, account), functions, account.patience());
     }
 
     public Answer run(ValidRequest request) throws InterruptedException {

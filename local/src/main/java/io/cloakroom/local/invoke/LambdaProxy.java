@@ -9,6 +9,8 @@ import io.cloakroom.local.refusal.Refusal;
 import io.cloakroom.local.restapi.Integration;
 import io.cloakroom.local.validate.ValidRequest;
 
+import java.time.Duration;
+
 /** Calls the function behind a route and reads what comes back. */
 final class LambdaProxy {
     /** Lambda's limit for a synchronous call's event; its limit for the answer is Lambda's own. */
@@ -16,10 +18,15 @@ final class LambdaProxy {
 
     private final ProxyEvent event;
     private final Functions functions;
+    private final Duration longest;
 
-    LambdaProxy(ProxyEvent event, Functions functions) {
+    /**
+     * @param longest that an integration may take, whatever its own timeout
+     */
+    LambdaProxy(ProxyEvent event, Functions functions, Duration longest) {
         this.event = event;
         this.functions = functions;
+        this.longest = longest;
     }
 
     Answer call(ValidRequest request, Integration.LambdaProxy integration)
@@ -28,9 +35,10 @@ final class LambdaProxy {
         if (payload.length > LARGEST_EVENT) {
             throw request.refuse(Reason.REQUEST_TOO_LONG, Circumstances.PLAIN);
         }
+        var own = integration.timeout();
+        var patience = own.compareTo(longest) < 0 ? own : longest;
         var invocation =
-                new Invocation(
-                        payload, request.routed().arrival().ids().traceId(), integration.timeout());
+                new Invocation(payload, request.routed().arrival().ids().traceId(), patience);
         return switch (functions.invoke(integration.function(), invocation)) {
             case Invocation.Result.Returned returned -> read(request, returned);
             case Invocation.Result.Failed(var _, boolean coldStart) ->

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** What answers a method: a function, or a fixed answer. */
 record IntegrationImport(Invocations invocations) {
-    private static final int LONGEST_TIMEOUT = 29_000;
+    private static final int LONGEST_TIMEOUT = (int) Account.STANDARD_PATIENCE.toMillis();
     private static final int SHORTEST_TIMEOUT = 50;
 
     Integration integration(Route.Key method, Property integration) {

@@ -1,5 +1,6 @@
 package io.cloakroom.local.sam;
 
+import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.template.Property;
 
 import java.util.List;
@@ -15,7 +16,7 @@ final class DeploymentRules {
 
     private static final int LONGEST_TTL = 3_600;
     private static final int SHORTEST_TIMEOUT = 50;
-    private static final int LONGEST_TIMEOUT = 29_000;
+    private static final int LONGEST_TIMEOUT = (int) Account.STANDARD_PATIENCE.toMillis();
 
     private DeploymentRules() {}
 
