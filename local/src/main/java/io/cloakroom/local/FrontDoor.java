@@ -67,6 +67,7 @@ public final class FrontDoor implements HttpHandler {
     private Outcome answer(Arrival arrival, PhaseClock clock) throws InterruptedException {
         try {
             var routed = clock.in(Phase.ROUTE, () -> router.match(arrival));
+            meter.precede(routed);
             var authorized = clock.in(Phase.AUTHORIZE, () -> authorization.check(routed));
             var admitted = clock.in(Phase.METER, () -> meter.admit(authorized));
             var valid = clock.in(Phase.VALIDATE, () -> validator.check(admitted));

@@ -10,6 +10,11 @@ import java.time.DayOfWeek;
  * @param account what all requests of an account share in a Region; {@link Throttle#NONE} is
  *     nothing. The developer guide's quotas: 10,000 requests a second, bursts of 5,000. A limit
  *     that a plan or a stage leaves out is taken from here too
+ * @param keyBeforeAuthorizer whether a request without a good key in its header is refused before
+ *     the authorizer is asked. The execution log checks the usage plan after the authorizer
+ *     (Knowledge Center, "Find API Gateway REST API errors in CloudWatch logs"), and with neither
+ *     token nor key the answer was 401 (integration tests of AWS's SAM transform); a good token
+ *     without a key was never recorded
  * @param planLimitsMethodsToo whether a request to a method with a limit of its own in the plan
  *     also takes from the plan's. "Per-client or per-method" in the guide's order of throttling can
  *     be read either way
@@ -20,12 +25,14 @@ import java.time.DayOfWeek;
  */
 record MeterRules(
         Throttle account,
+        boolean keyBeforeAuthorizer,
         boolean planLimitsMethodsToo,
         boolean quotaFirst,
         QuotaCalendar calendar) {
     static final MeterRules ASSUMED =
             new MeterRules(
                     Throttle.of(10_000, 5_000),
+                    false,
                     true,
                     false,
                     new QuotaCalendar(DayOfWeek.MONDAY, QuotaCalendar.Offset.REQUESTS));

@@ -8,6 +8,7 @@ import io.cloakroom.local.refusal.Refusal;
 import io.cloakroom.local.restapi.ApiKeySource;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.Route;
+import io.cloakroom.local.route.RoutedRequest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,19 @@ public final class UsageMeter {
         for (Route route : api.routes()) {
             plans.bucket("the method's rate", api.stage().throttles().of(route))
                     .ifPresent(bucket -> methods.put(route.name(), bucket));
+        }
+    }
+
+    /**
+     * Where a key comes before the authorizer: refuses a request that shows no good one.
+     *
+     * @throws Refusal with 403
+     */
+    public void precede(RoutedRequest routed) {
+        if (plans.rules().keyBeforeAuthorizer()
+                && source == ApiKeySource.HEADER
+                && routed.route().apiKeyRequired()) {
+            subscription(new AuthorizedRequest(routed, Optional.empty()));
         }
     }
 

@@ -38,6 +38,7 @@ final class MeteredApi {
     static final MeterRules NO_ACCOUNT_LIMIT =
             new MeterRules(
                     Throttle.NONE,
+                    MeterRules.ASSUMED.keyBeforeAuthorizer(),
                     MeterRules.ASSUMED.planLimitsMethodsToo(),
                     MeterRules.ASSUMED.quotaFirst(),
                     MeterRules.ASSUMED.calendar());

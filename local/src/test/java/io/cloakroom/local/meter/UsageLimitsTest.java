@@ -54,7 +54,11 @@ class UsageLimitsTest {
                 new MeteredApi(
                         plan,
                         new MeterRules(
-                                rules.account(), planToo, rules.quotaFirst(), rules.calendar()),
+                                rules.account(),
+                                false,
+                                planToo,
+                                rules.quotaFirst(),
+                                rules.calendar()),
                         MethodThrottles.NONE);
 
         assertThat(api.get("/items", ALICE)).isEqualTo(OK);
@@ -78,7 +82,9 @@ class UsageLimitsTest {
 
     @Test
     void accountLimitsEverything() {
-        var rules = new MeterRules(Throttle.of(1, 2), true, false, MeterRules.ASSUMED.calendar());
+        var rules =
+                new MeterRules(
+                        Throttle.of(1, 2), false, true, false, MeterRules.ASSUMED.calendar());
         var api = new MeteredApi(MeteredApi.rate(100, 100), rules, MethodThrottles.NONE);
 
         assertThat(api.get("/items", ALICE)).isEqualTo(OK);
@@ -88,7 +94,9 @@ class UsageLimitsTest {
 
     @Test
     void limitLeftOutIsTheAccounts() {
-        var rules = new MeterRules(Throttle.of(1, 3), true, false, MeterRules.ASSUMED.calendar());
+        var rules =
+                new MeterRules(
+                        Throttle.of(1, 3), false, true, false, MeterRules.ASSUMED.calendar());
         var onlyRate = new Throttle(Throttle.of(5, 0).rate(), OptionalInt.empty());
         var plan =
                 MeteredApi.plan(
@@ -135,7 +143,9 @@ class UsageLimitsTest {
                         Throttle.of(0, 1),
                         Optional.of(new Quota(1, 0, Period.MONTH)),
                         MeteredApi.stage("dev", Map.of()));
-        var rules = new MeterRules(Throttle.NONE, true, quotaFirst, MeterRules.ASSUMED.calendar());
+        var rules =
+                new MeterRules(
+                        Throttle.NONE, false, true, quotaFirst, MeterRules.ASSUMED.calendar());
         var api = new MeteredApi(plan, rules, MethodThrottles.NONE);
 
         api.get("/items", ALICE);
