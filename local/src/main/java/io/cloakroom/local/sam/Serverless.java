@@ -8,6 +8,7 @@ import io.cloakroom.local.meter.ApiKeyDefinition;
 import io.cloakroom.local.meter.UsagePlanDefinition;
 import io.cloakroom.local.restapi.RestApi;
 import io.cloakroom.local.restapi.RestApiImport;
+import io.cloakroom.local.template.Loops;
 import io.cloakroom.local.template.Property;
 import io.cloakroom.local.template.Resource;
 import io.cloakroom.local.template.Template;
@@ -38,7 +39,8 @@ public final class Serverless {
      * @throws io.cloakroom.local.template.TemplateException when it is broken or cannot be served
      */
     public static SystemDefinition read(Path file, Map<String, String> parameters, String region) {
-        ObjectNode written = TemplateFile.read(file);
+        ObjectNode written = Loops.expand(TemplateFile.read(file), parameters);
+        Macros.check(written);
         var template = new Template(expanded(written), parameters, region);
         return new Serverless(template, file.toAbsolutePath()).system(written);
     }
@@ -77,6 +79,7 @@ public final class Serverless {
                 Stream.of(
                                 leftOut(written),
                                 apis.stream().flatMap(Misconfiguration::remarks),
+                                UnservedEvents.of(template),
                                 schedules.remarks(),
                                 new KeyRemarks(keys, plans).on(apis),
                                 outputs.remarks().stream())

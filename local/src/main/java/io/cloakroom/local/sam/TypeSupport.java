@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloakroom.local.template.Property;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The properties of one type of resource or event, and what becomes of each. */
 record TypeSupport(String type, Map<String, Treatment> treatments) {
+    private static final Pattern DYNAMIC_REFERENCE =
+            Pattern.compile("\\{\\{resolve:(ssm|ssm-secure|secretsmanager):[^}]+}}");
+
     /** Without what has no effect: its functions need not even be known. */
     Property relevant(Property properties) {
         ObjectNode relevant = JsonNodeFactory.instance.objectNode();
@@ -34,6 +39,7 @@ record TypeSupport(String type, Map<String, Treatment> treatments) {
 
     Property check(Property properties) {
         properties.entries().forEach((name, property) -> check(property, name, name));
+        refuseReferences(properties);
         return properties;
     }
 
@@ -58,6 +64,22 @@ record TypeSupport(String type, Map<String, Treatment> treatments) {
         } else if (property.value().isObject()) {
             property.entries()
                     .forEach((name, below) -> check(below, path + "." + name, path + ".*"));
+        }
+    }
+
+    /** What only AWS could look up would reach the function, or the client, as it is written. */
+    private static void refuseReferences(Property property) {
+        if (property.value().isTextual()) {
+            Matcher reference = DYNAMIC_REFERENCE.matcher(property.value().textValue());
+            if (reference.find()) {
+                throw property.complaint(
+                        "holds %s, which cannot be looked up here; a parameter could give the value"
+                                .formatted(reference.group()));
+            }
+        } else if (property.value().isArray()) {
+            property.elements().forEach(TypeSupport::refuseReferences);
+        } else if (property.value().isObject()) {
+            property.entries().values().forEach(TypeSupport::refuseReferences);
         }
     }
 

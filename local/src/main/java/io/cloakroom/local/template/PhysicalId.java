@@ -1,5 +1,6 @@
 package io.cloakroom.local.template;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,9 +15,6 @@ import java.util.Map;
  */
 record PhysicalId(String nameProperty, String ref, Map<String, String> attributes) {
     private static final String NAME = "${Name}";
-
-    /** For a type that is not in the table. */
-    static final PhysicalId OTHER = new PhysicalId("Name", NAME, Map.of());
 
     private static final PhysicalId FUNCTION =
             new PhysicalId("FunctionName", NAME, Map.of("Arn", arn("lambda", "function:${Name}")));
@@ -37,8 +35,7 @@ record PhysicalId(String nameProperty, String ref, Map<String, String> attribute
                                     arn("dynamodb", "table/${Name}/stream/2026-01-01T00:00:00.000"),
                             "TableId", "${random:32}"));
 
-    /** By type of resource. */
-    static final Map<String, PhysicalId> TYPES =
+    private static final Map<String, PhysicalId> TYPES =
             Map.ofEntries(
                     Map.entry("AWS::ApiGateway::ApiKey", generated("APIKeyId", 10)),
                     Map.entry("AWS::ApiGateway::Deployment", generated("DeploymentId", 6)),
@@ -65,6 +62,9 @@ record PhysicalId(String nameProperty, String ref, Map<String, String> attribute
                     Map.entry("AWS::Cognito::UserPoolClient", generated("ClientId", 26)),
                     Map.entry("AWS::Cognito::UserPoolDomain", ref("${Domain}")),
                     Map.entry("AWS::DynamoDB::Table", TABLE),
+                    Map.entry(
+                            "AWS::Events::EventBus",
+                            named("Name", arn("events", "event-bus/${Name}"))),
                     Map.entry(
                             "AWS::IAM::Role",
                             new PhysicalId(
@@ -108,13 +108,43 @@ record PhysicalId(String nameProperty, String ref, Map<String, String> attribute
                                     NAME,
                                     Map.of(
                                             "Arn", "arn:${AWS::Partition}:s3:::${Name}",
-                                            "DomainName", "${Name}.s3.${AWS::URLSuffix}"))),
+                                            "DomainName", "${Name}.s3.${AWS::URLSuffix}",
+                                            "RegionalDomainName",
+                                                    "${Name}.s3.${AWS::Region}.${AWS::URLSuffix}"))),
                     Map.entry("AWS::SNS::Topic", topic()),
                     Map.entry("AWS::SQS::Queue", queue()),
+                    Map.entry(
+                            "AWS::SSM::Parameter",
+                            new PhysicalId(
+                                    "Name", NAME, Map.of("Type", "${Type}", "Value", "${Value}"))),
                     Map.entry("AWS::SecretsManager::Secret", secret()),
                     Map.entry("AWS::Serverless::Api", REST_API),
                     Map.entry("AWS::Serverless::Function", FUNCTION),
-                    Map.entry("AWS::Serverless::SimpleTable", TABLE));
+                    Map.entry("AWS::Serverless::SimpleTable", TABLE),
+                    Map.entry("AWS::Serverless::StateMachine", stateMachine("Name")),
+                    Map.entry(
+                            "AWS::StepFunctions::StateMachine", stateMachine("StateMachineName")));
+
+    /** For a type that is not in the table, a name and an ARN of the usual form. */
+    static PhysicalId of(String type) {
+        PhysicalId known = TYPES.get(type);
+        if (known != null) {
+            return known;
+        }
+        String[] parts = type.toLowerCase(Locale.ROOT).split("::", -1);
+        return parts.length == 3
+                ? named("Name", arn(parts[1], parts[2] + "/${Name}"))
+                : new PhysicalId("Name", NAME, Map.of());
+    }
+
+    private static PhysicalId named(String nameProperty, String arn) {
+        return new PhysicalId(nameProperty, NAME, Map.of("Arn", arn, "Name", NAME));
+    }
+
+    private static PhysicalId stateMachine(String nameProperty) {
+        String arn = arn("states", "stateMachine:${Name}");
+        return new PhysicalId(nameProperty, arn, Map.of("Arn", arn, "Name", NAME));
+    }
 
     private static PhysicalId ref(String pattern) {
         return new PhysicalId("Name", pattern, Map.of());

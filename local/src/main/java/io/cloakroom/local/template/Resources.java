@@ -86,7 +86,7 @@ final class Resources {
     }
 
     private static PhysicalId kind(Resource resource) {
-        return PhysicalId.TYPES.getOrDefault(resource.type(), PhysicalId.OTHER);
+        return PhysicalId.of(resource.type());
     }
 
     private String fill(String pattern, Resource resource, Property at) {

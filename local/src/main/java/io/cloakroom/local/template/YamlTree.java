@@ -24,6 +24,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** CloudFormation's YAML as a tree. */
@@ -88,21 +90,43 @@ final class YamlTree {
     }
 
     private ObjectNode map(MappingNode node) {
-        ObjectNode map = JSON.objectNode();
+        ObjectNode own = JSON.objectNode();
+        ObjectNode merged = JSON.objectNode();
         for (NodeTuple entry : node.getValue()) {
+            if (entry.getKeyNode().getTag().equals(Tag.MERGE)) {
+                merge(entry.getValueNode(), merged);
+                continue;
+            }
             String key = key(entry.getKeyNode());
-            if (map.has(key)) {
+            if (own.has(key)) {
                 throw new Fault("%s is there twice".formatted(key), entry.getKeyNode());
             }
-            map.set(key, tree(entry.getValueNode()));
+            own.set(key, tree(entry.getValueNode()));
         }
-        return map;
+        return merged.setAll(own);
+    }
+
+    /**
+     * CloudFormation has no merge key, and never sees one: {@code sam deploy} and {@code aws
+     * cloudformation package} resolve it (aws-sam-cli, {@code samcli/yamlhelper.py}).
+     */
+    private void merge(Node node, ObjectNode merged) {
+        List<Node> maps = node instanceof SequenceNode several ? several.getValue() : List.of(node);
+        for (Node map : maps) {
+            if (!(map instanceof MappingNode)) {
+                throw new Fault("<< needs a map, or a list of maps", map);
+            }
+            tree(map).properties().forEach(entry -> putNew(merged, entry));
+        }
+    }
+
+    private static void putNew(ObjectNode map, Map.Entry<String, JsonNode> entry) {
+        if (!map.has(entry.getKey())) {
+            map.set(entry.getKey(), entry.getValue());
+        }
     }
 
     private static String key(Node node) {
-        if (node.getTag().equals(Tag.MERGE)) {
-            throw new Fault("CloudFormation has no merge key <<", node);
-        }
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }

@@ -105,6 +105,7 @@ class RefusedTemplatesTest {
                     code elsewhere | Runtime: java25, Handler: a, CodeUri: 's3://a/b' | Worker.Properties.CodeUri must be a path on this machine
                     layers | Runtime: java25, Handler: a, CodeUri: a, Layers: [a] | Worker.Properties.Layers changes what is served, and is not supported
                     timeout | Runtime: java25, Handler: a, CodeUri: a, Timeout: 901 | Worker.Properties.Timeout must be from 1 to 900
+                    dynamic reference | Runtime: java25, Handler: a, CodeUri: a, Environment: {Variables: {V: !Sub '{{resolve:ssm:/${AWS::Region}/v:1}}'}} | Worker.Properties.Environment.Variables.V holds {{resolve:ssm:/eu-west-1/v:1}}, which cannot be looked up here; a parameter could give the value
                     memory | Runtime: java25, Handler: a, CodeUri: a, MemorySize: lots | Worker.Properties.MemorySize must be a whole number
                     """)
     void functions(String name, String property, String complaint) throws IOException {
@@ -119,6 +120,7 @@ class RefusedTemplatesTest {
                     """
                     no resources | Transform: AWS::Serverless-2016-10-31 | Resources is missing
                     globals | {Globals: {Function: [a]}, Resources: {F: {Type: AWS::Serverless::Function}}} | Globals.Function must be a map
+                    macro | {Transform: [AWS::Serverless-2016-10-31, Count], Resources: {A: {Type: B}}} | Transform[1] names the macro Count, which is not supported
                     no type | Resources: {A: {Properties: {}}} | A.Type is missing
                     no stage | Resources: {A: {Type: AWS::Serverless::Api}} | A.Properties.StageName is missing
                     table without key | Resources: {T: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: []}}} | T.Properties.KeySchema has no element of KeyType HASH

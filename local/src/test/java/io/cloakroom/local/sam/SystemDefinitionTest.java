@@ -142,14 +142,38 @@ class SystemDefinitionTest {
                           Bucket: {Type: AWS::S3::Bucket}
                           Alarm: {Type: AWS::CloudWatch::Alarm}
                         Outputs:
-                          Url: {Value: !GetAtt Alarm.Arn}
+                          Url: {Value: !GetAtt Alarm.Colour}
                         """);
 
         assertThat(system.remarks())
                 .containsExactly(
                         "Left out: Site, Bucket, Alarm",
-                        "Outputs.Url.Value asks Alarm for the attribute Arn, which is not known for"
+                        "Outputs.Url.Value asks Alarm for the attribute Colour, which is not known for"
                                 + " AWS::CloudWatch::Alarm");
+    }
+
+    @Test
+    void eventsThatNobodySendsAreRemarkedOn() throws IOException {
+        var system =
+                read(
+                        """
+                        Resources:
+                          Worker:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              Runtime: java25
+                              Handler: a.B
+                              CodeUri: f.zip
+                              Events:
+                                Jobs: {Type: SQS, Properties: {Queue: !GetAtt Nothing.Arn}}
+                                Daily: {Type: Schedule, Properties: {Schedule: rate(1 day)}}
+                                Orders: {Type: EventBridgeRule}
+                        """);
+
+        assertThat(system.remarks())
+                .containsExactly(
+                        "Events that never come here: Jobs of Worker (SQS), Orders of Worker"
+                                + " (EventBridgeRule)");
     }
 
     @Test

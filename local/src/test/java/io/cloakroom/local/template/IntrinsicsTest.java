@@ -35,6 +35,10 @@ class IntrinsicsTest {
               Absent: {Type: AWS::DynamoDB::Table, Condition: Prod}
               Loop: {Type: AWS::SQS::Queue, Properties: {QueueName: !GetAtt Loop.QueueName}}
               Other: {Type: Example::Kind}
+              Bus: {Type: AWS::Events::EventBus}
+              Flow: {Type: AWS::Serverless::StateMachine, Properties: {Name: flow}}
+              Kept: {Type: AWS::SSM::Parameter, Properties: {Value: !Ref Stage}}
+              Stream: {Type: AWS::Kinesis::Stream}
               Thing:
                 Type: Example::Kind
                 Properties:
@@ -72,6 +76,19 @@ class IntrinsicsTest {
                         "GetAtt in its long form",
                         "{Fn::GetAtt: Table.Arn}",
                         "\"arn:aws:dynamodb:eu-west-1:123456789012:table/cloakroom-Table\""),
+                new Row(
+                        "GetAtt of a bus",
+                        "!GetAtt Bus.Arn",
+                        "\"arn:aws:events:eu-west-1:123456789012:event-bus/cloakroom-Bus\""),
+                new Row(
+                        "Ref to a state machine is its ARN",
+                        "!Ref Flow",
+                        "\"arn:aws:states:eu-west-1:123456789012:stateMachine:flow\""),
+                new Row("GetAtt of a kept parameter", "!GetAtt Kept.Value", "\"dev\""),
+                new Row(
+                        "the ARN of a kind that is not known",
+                        "!GetAtt Stream.Arn",
+                        "\"arn:aws:kinesis:eu-west-1:123456789012:stream/cloakroom-Stream\""),
                 new Row("Sub", "!Sub 'x-${Stage}-${AWS::Region}'", "\"x-dev-eu-west-1\""),
                 new Row("Sub with an attribute", "!Sub '${Named.Arn}/index/*'", arn("/index/*")),
                 new Row("Sub keeps a literal", "!Sub '${!Stage} ${Stage}'", "\"${Stage} dev\""),

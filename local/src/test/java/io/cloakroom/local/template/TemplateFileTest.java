@@ -43,6 +43,15 @@ class TemplateFileTest {
                         "an alias is a copy",
                         "a: &x {b: 1}\nc: *x",
                         "{\"a\":{\"b\":1},\"c\":{\"b\":1}}"),
+                new Row(
+                        "a merge key fills in what is not there",
+                        "a: &x {b: 1, d: 1}\nc: {b: 2, <<: *x}",
+                        "{\"a\":{\"b\":1,\"d\":1},\"c\":{\"b\":2,\"d\":1}}"),
+                new Row(
+                        "of several merged maps the first wins",
+                        "a: &x {b: 1}\nc: &y {b: 2, d: 2}\ne: {<<: [*x, *y]}",
+                        "{\"a\":{\"b\":1},\"c\":{\"b\":2,\"d\":2},\"e\":{\"b\":1,\"d\":2}}"),
+                new Row("a quoted << is a name", "a: {'<<': 1}", "{\"a\":{\"<<\":1}}"),
                 new Row("short Ref", "a: !Ref X", "{\"a\":{\"Ref\":\"X\"}}"),
                 new Row("short Condition", "a: !Condition X", "{\"a\":{\"Condition\":\"X\"}}"),
                 new Row(
@@ -79,9 +88,9 @@ class TemplateFileTest {
                         "a: !Rif X",
                         "t.yaml is broken at line 1, column 4: unknown function !Rif"),
                 new Row(
-                        "merge key",
-                        "a: &x {b: 1}\nc:\n  <<: *x",
-                        "t.yaml is broken at line 3, column 3: CloudFormation has no merge key <<"),
+                        "merge of a text",
+                        "a: &x b\nc:\n  <<: *x",
+                        "t.yaml is broken at line 1, column 4: << needs a map, or a list of maps"),
                 new Row(
                         "key that is a map",
                         "? {a: 1}\n: 2",
