@@ -4,6 +4,7 @@ import io.cloakroom.local.lambda.FunctionLog;
 import io.cloakroom.local.lambda.InvocationReport;
 
 import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /** Shows all that the one function prints, and Lambda's own line on what the call used. */
 record InvocationLog(PrintStream out) implements FunctionLog {
@@ -13,8 +14,9 @@ record InvocationLog(PrintStream out) implements FunctionLog {
     }
 
     @Override
-    public void ended(String function, InvocationReport report) {
-        out.println("END RequestId: " + report.requestId());
-        out.println(report.line());
+    public void ended(String function, Supplier<InvocationReport> report) {
+        var used = report.get();
+        out.println("END RequestId: " + used.requestId());
+        out.println(used.line());
     }
 }

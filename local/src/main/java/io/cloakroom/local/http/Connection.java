@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -135,18 +136,23 @@ final class Connection extends SimpleChannelInboundHandler<HttpObject> {
         try {
             answering.answer(
                     head.with(body, peer.getHostAddress()),
-                    response -> send(context, head, response).awaitUninterruptibly());
+                    response -> depart(context, head, response));
         } catch (RejectedExecutionException _) {
             context.close();
         }
     }
 
-    /** Called on the handler's thread. */
-    private ChannelFuture send(ChannelHandlerContext context, RequestHead head, Response response) {
+    /** Called on any thread; what cannot be written is thrown back at whoever made it. */
+    private void depart(ChannelHandlerContext context, RequestHead head, Response response) {
         boolean toHead = head.message().method().equals(HttpMethod.HEAD);
         boolean keepAlive = head.keepsAlive();
-        context.executor().execute(() -> deadline.within(context, limits.departure()));
-        return context.writeAndFlush(OutgoingMessage.of(response, toHead, keepAlive))
+        var message = OutgoingMessage.of(response, toHead, keepAlive);
+        context.executor().execute(() -> send(context, message, keepAlive));
+    }
+
+    private void send(ChannelHandlerContext context, HttpResponse message, boolean keepAlive) {
+        deadline.within(context, limits.departure());
+        context.writeAndFlush(message)
                 .addListener(
                         (ChannelFuture sent) -> {
                             if (!sent.isSuccess()) {

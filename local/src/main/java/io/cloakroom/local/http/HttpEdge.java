@@ -1,6 +1,7 @@
 package io.cloakroom.local.http;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Serves a handler over HTTP/1.1 on the loopback address. */
 public final class HttpEdge implements AutoCloseable {
@@ -46,8 +48,19 @@ public final class HttpEdge implements AutoCloseable {
      */
     public HttpEdge(int port, HttpLimits limits, HttpHandler handler, Consumer<String> log)
             throws IOException {
+        this(port, limits, threads -> Answering.on(threads, handler, log));
+    }
+
+    /** Serves on any free port, without a thread for each request. */
+    public static HttpEdge of(HttpLimits limits, PromptHandler handler, Consumer<String> log)
+            throws IOException {
+        return new HttpEdge(0, limits, _ -> Answering.promptly(handler, log));
+    }
+
+    private HttpEdge(int port, HttpLimits limits, Function<ExecutorService, Answering> handler)
+            throws IOException {
         this.limits = limits;
-        var answering = new Answering(handler, handling, log);
+        var answering = handler.apply(handling);
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         var bound = server(answering).bind(address).awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -73,6 +86,10 @@ public final class HttpEdge implements AutoCloseable {
             handling.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        // What is written after everything else: then nothing of the last answers is missing.
+        connections
+                .writeAndFlush(Unpooled.EMPTY_BUFFER)
+                .awaitUninterruptibly(limits.grace().toMillis());
         connections.close().awaitUninterruptibly();
     }
 

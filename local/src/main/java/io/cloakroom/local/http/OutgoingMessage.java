@@ -21,16 +21,11 @@ final class OutgoingMessage {
     private OutgoingMessage() {}
 
     /**
-     * Fails here, where the handler can be blamed, and not while it is written.
+     * Builds it.
      *
      * @throws IllegalArgumentException for a header that would break the message apart, or a status
      *     that is none
      */
-    static Response checked(Response response) {
-        of(response, false, false).release();
-        return response;
-    }
-
     static FullHttpResponse of(Response response, boolean forHead, boolean keepAlive) {
         var content = forHead ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(response.body());
         var status = HttpResponseStatus.valueOf(response.status());

@@ -2,7 +2,6 @@ package io.cloakroom.local.lambda;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import io.cloakroom.local.http.HttpHandler;
 import io.cloakroom.local.http.Request;
 import io.cloakroom.local.http.Response;
 
@@ -18,7 +17,7 @@ import java.util.UUID;
  * <p>Source: Lambda developer guide, "Activating and managing Lambda SnapStart" (with SnapStart the
  * runtime gets these in place of access keys); path and form are those of Lambda's own emulator.
  */
-final class ContainerCredentials implements HttpHandler {
+final class ContainerCredentials {
     private static final String PATH = "/2021-04-23/credentials";
     private static final String KEY = "AWS_ACCESS_KEY_ID";
     private static final String SECRET = "AWS_SECRET_ACCESS_KEY";
@@ -51,8 +50,7 @@ final class ContainerCredentials implements HttpHandler {
         return request.path().equals(PATH);
     }
 
-    @Override
-    public Response handle(Request request) {
+    Response handle(Request request) {
         if (request.header("Authorization").filter(token::equals).isEmpty()) {
             return UNKNOWN;
         }

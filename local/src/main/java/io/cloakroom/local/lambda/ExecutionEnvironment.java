@@ -1,5 +1,7 @@
 package io.cloakroom.local.lambda;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import io.cloakroom.local.http.HttpEdge;
 import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.lambda.PendingCall.Outcome.Answered;
@@ -37,7 +39,7 @@ final class ExecutionEnvironment {
     private final CompletableFuture<Integer> exit;
     private Optional<Duration> init = Optional.empty();
     private final EnvironmentHistory history = new EnvironmentHistory();
-    private volatile boolean started;
+    private volatile boolean ready;
     private volatile Instant lastUse = Instant.now();
 
     ExecutionEnvironment(
@@ -49,12 +51,11 @@ final class ExecutionEnvironment {
         this.api = new RuntimeApi(function.id().qualifiedArn());
         var credentials = new ContainerCredentials(settings.variables());
         this.edge =
-                new HttpEdge(
-                        0,
+                HttpEdge.of(
                         RUNTIME_API_LIMITS,
                         request ->
                                 credentials.isFor(request)
-                                        ? credentials.handle(request)
+                                        ? completedFuture(credentials.handle(request))
                                         : api.handle(request),
                         this::say);
         var variables = variables(settings, credentials);
@@ -95,8 +96,9 @@ final class ExecutionEnvironment {
         return history.status();
     }
 
+    /** Whether it can take a call: it has started, and no call was left before its end. */
     boolean isUsable() {
-        return started && process.isAlive();
+        return ready && process.isAlive();
     }
 
     boolean isIdleSince(Instant time) {
@@ -115,7 +117,7 @@ final class ExecutionEnvironment {
         say(InitReport.line(outcome, phase));
         return switch (outcome) {
             case Initialisation.Outcome.Ready ready -> {
-                started = true;
+                ready = true;
                 history.initialised(ready.total());
                 init = Optional.of(ready.total());
                 yield Optional.empty();
@@ -130,20 +132,25 @@ final class ExecutionEnvironment {
     Invocation.Result invoke(Invocation invocation, Instant deadline) throws InterruptedException {
         long start = System.nanoTime();
         boolean cold = init.isPresent();
+        ready = false;
         history.began();
         var result = run(new PendingCall(invocation, deadline, new CompletableFuture<>()), cold);
         report(invocation.requestId(), Duration.ofNanos(System.nanoTime() - start));
         history.ended();
         lastUse = Instant.now();
+        ready = true;
         return result;
     }
 
     private void report(String requestId, Duration duration) {
         int memory = function.limits().memory();
+        var coldStart = init;
+        init = Optional.empty();
         log.ended(
                 function.name(),
-                new InvocationReport(requestId, duration, init, memory, process.peakMemory()));
-        init = Optional.empty();
+                () ->
+                        new InvocationReport(
+                                requestId, duration, coldStart, memory, process.peakMemory()));
     }
 
     void close() throws InterruptedException {

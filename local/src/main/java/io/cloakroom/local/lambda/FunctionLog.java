@@ -1,5 +1,7 @@
 package io.cloakroom.local.lambda;
 
+import java.util.function.Supplier;
+
 /** Gets what functions print, and what is to be said about their processes. */
 @FunctionalInterface
 public interface FunctionLog {
@@ -14,6 +16,7 @@ public interface FunctionLog {
      * Takes what a call used, once it has ended.
      *
      * @param function the function's name
+     * @param report made when asked for: it takes a look at the process
      */
-    default void ended(String function, InvocationReport report) {}
+    default void ended(String function, Supplier<InvocationReport> report) {}
 }

@@ -1,23 +1,23 @@
 package io.cloakroom.local.lambda;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import io.cloakroom.local.http.Headers;
-import io.cloakroom.local.http.HttpHandler;
+import io.cloakroom.local.http.PromptHandler;
 import io.cloakroom.local.http.Request;
 import io.cloakroom.local.http.Response;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Lambda's side of the Runtime API, for one execution environment.
  *
  * <p>Source: Lambda developer guide, "Using the Lambda runtime API for custom runtimes".
  */
-final class RuntimeApi implements HttpHandler {
+final class RuntimeApi implements PromptHandler {
     /** As Lambda counts: 6 MB and 100 bytes. */
     static final int LARGEST_ANSWER = 6_291_556;
 
@@ -33,11 +33,11 @@ final class RuntimeApi implements HttpHandler {
                     "Exceeded maximum allowed payload size (%d bytes).".formatted(LARGEST_ANSWER));
 
     private final String functionArn;
-    private final BlockingQueue<PendingCall> calls = new LinkedBlockingQueue<>();
     private final CompletableFuture<FunctionError> startError = new CompletableFuture<>();
     private final CompletableFuture<Void> checkpoint = new CompletableFuture<>();
-    private final CountDownLatch restored = new CountDownLatch(1);
+    private final CompletableFuture<Void> restored = new CompletableFuture<>();
     private volatile CompletableFuture<Void> asked = new CompletableFuture<>();
+    private volatile CompletableFuture<PendingCall> given = new CompletableFuture<>();
     private volatile @Nullable PendingCall current;
 
     RuntimeApi(String functionArn) {
@@ -56,7 +56,7 @@ final class RuntimeApi implements HttpHandler {
 
     /** Lets the hooks after a restore run. */
     void restore() {
-        restored.countDown();
+        restored.complete(null);
     }
 
     /** Done when the runtime client reports that start or restore failed. */
@@ -66,30 +66,33 @@ final class RuntimeApi implements HttpHandler {
 
     void give(PendingCall call) {
         current = call;
-        calls.add(call);
+        given.complete(call);
     }
 
     @Override
-    public Response handle(Request request) throws InterruptedException {
+    public CompletionStage<Response> handle(Request request) {
         return switch (request.method() + " " + request.path()) {
             case "GET " + BASE + "invocation/next" -> next();
             case "GET " + BASE + "restore/next" -> {
                 checkpoint.complete(null);
-                restored.await();
-                yield new Response(200, Headers.NONE, new byte[0]);
+                yield restored.thenApply(_ -> new Response(200, Headers.NONE, new byte[0]));
             }
             case "POST " + BASE + "init/error", "POST " + BASE + "restore/error" -> {
                 startError.complete(FunctionError.read(request.body()));
-                yield ACCEPTED;
+                yield completedFuture(ACCEPTED);
             }
-            default -> outcome(request);
+            default -> completedFuture(outcome(request));
         };
     }
 
-    private Response next() throws InterruptedException {
+    private CompletionStage<Response> next() {
         asked.complete(null);
-        var call = calls.take();
+        return given.thenApply(this::taken);
+    }
+
+    private Response taken(PendingCall call) {
         // Not when it is given: the client may ask for it later than that.
+        given = new CompletableFuture<>();
         asked = new CompletableFuture<>();
         var headers =
                 Headers.of(

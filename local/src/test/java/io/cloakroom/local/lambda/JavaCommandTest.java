@@ -49,7 +49,7 @@ class JavaCommandTest {
         var code = Archive.unpack(FunctionZip.of(folder, FunctionUnderTest.ECHO), folder);
         var api = new RuntimeApi("arn");
         var limits = HttpLimits.API_GATEWAY.withGrace(Duration.ZERO);
-        try (var edge = new HttpEdge(0, limits, api, log::add)) {
+        try (var edge = HttpEdge.of(limits, api, log::add)) {
             var command = new JavaCommand(FunctionZip.RUNTIME, "Mac OS X").of(function(folder));
             var variables =
                     Map.of(

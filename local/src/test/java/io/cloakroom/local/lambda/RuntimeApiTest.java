@@ -4,29 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloakroom.local.http.Headers;
 import io.cloakroom.local.http.Request;
+import io.cloakroom.local.http.Response;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
 
 class RuntimeApiTest {
     private final RuntimeApi api = new RuntimeApi("arn");
 
     @Test
-    void waitsForAQuestionAfterACallThatWasGivenBeforeItWasAskedFor() throws Exception {
+    void waitsForAQuestionAfterACallThatWasGivenBeforeItWasAskedFor() {
         give("one");
         ask();
         give("two");
         ask();
         assertThat(api.asked()).isNotDone();
-        var third = new FutureTask<>(this::ask);
-        Thread.startVirtualThread(third);
-        api.asked().join();
+        var third = ask();
+        assertThat(api.asked()).isDone();
+        assertThat(third).isNotDone();
         give("three");
-        assertThat(third.get()).isEqualTo(200);
+        assertThat(third.join().status()).isEqualTo(200);
     }
 
     private void give(String requestId) {
@@ -34,8 +34,9 @@ class RuntimeApiTest {
         api.give(new PendingCall(invocation, Instant.EPOCH, new CompletableFuture<>()));
     }
 
-    private int ask() throws InterruptedException {
+    private CompletableFuture<Response> ask() {
         var path = "/2018-06-01/runtime/invocation/next";
-        return api.handle(new Request("GET", path, Headers.NONE, new byte[0], "")).status();
+        return api.handle(new Request("GET", path, Headers.NONE, new byte[0], ""))
+                .toCompletableFuture();
     }
 }
