@@ -24,7 +24,12 @@ public record Headers(List<Header> lines) {
 
     /** The last value wins, as in the proxy event's {@code headers}. */
     public Optional<String> last(String name) {
-        return all(name).stream().reduce((earlier, later) -> later);
+        for (var line : lines.reversed()) {
+            if (line.name().equalsIgnoreCase(name)) {
+                return Optional.of(line.value());
+            }
+        }
+        return Optional.empty();
     }
 
     public List<String> all(String name) {

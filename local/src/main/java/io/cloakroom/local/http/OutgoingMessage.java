@@ -6,18 +6,9 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** A response as the server library writes it. */
 final class OutgoingMessage {
-    /** RFC 9110, 5.6.7: two digits for the day, which the JDK's own RFC 1123 formatter lacks. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-
     private OutgoingMessage() {}
 
     /**
@@ -36,7 +27,7 @@ final class OutgoingMessage {
             headers.set("Content-Length", response.body().length);
         }
         if (!headers.contains("Date")) {
-            headers.set("Date", DATE.format(Instant.now()));
+            headers.set("Date", HttpDate.now());
         }
         headers.set("Connection", keepAlive ? "keep-alive" : "close");
         return message;

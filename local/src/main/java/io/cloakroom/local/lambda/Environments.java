@@ -60,12 +60,16 @@ final class Environments {
     }
 
     /** One that is ready and has the current code; empty when there is none. */
-    Optional<Lease> takeIdle() throws IOException {
-        var version = code.acquire();
+    Optional<Lease> takeIdle() {
         try {
-            return Optional.ofNullable(takeIdle(version)).map(Lease::new);
-        } finally {
-            code.release(version);
+            var version = code.acquire();
+            try {
+                return Optional.ofNullable(takeIdle(version)).map(Lease::new);
+            } finally {
+                code.release(version);
+            }
+        } catch (IOException _) {
+            return Optional.empty(); // There is no code yet: starting one says why.
         }
     }
 

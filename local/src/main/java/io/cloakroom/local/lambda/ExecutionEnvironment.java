@@ -116,10 +116,10 @@ final class ExecutionEnvironment {
         var outcome = new Initialisation(api, exit, checkpoint, this::say).await(phase);
         say(InitReport.line(outcome, phase));
         return switch (outcome) {
-            case Initialisation.Outcome.Ready ready -> {
+            case Initialisation.Outcome.Ready initialised -> {
                 ready = true;
-                history.initialised(ready.total());
-                init = Optional.of(ready.total());
+                history.initialised(initialised.total());
+                init = Optional.of(initialised.total());
                 yield Optional.empty();
             }
             case Initialisation.Outcome.Errored errored -> Optional.of(errored.error());

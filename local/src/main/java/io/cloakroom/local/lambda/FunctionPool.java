@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -37,13 +38,16 @@ final class FunctionPool {
             return new Invocation.Result.NotYet();
         }
         var result = new CompletableFuture<Invocation.Result>();
-        Thread.startVirtualThread(() -> run(invocation, result));
+        start(invocation, end, result);
         try {
             var patience = Duration.between(Instant.now(), end);
             return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             return new Invocation.Result.NotYet();
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof InterruptedException interruption) {
+                throw interruption;
+            }
             throw new IllegalStateException(failure.getCause());
         }
     }
@@ -91,9 +95,23 @@ final class FunctionPool {
         return function.limits().reservedConcurrency().orElse(Integer.MAX_VALUE);
     }
 
-    private void run(Invocation invocation, CompletableFuture<Invocation.Result> result) {
+    /** A call that may last longer than its caller waits is made on a thread of its own. */
+    private void start(
+            Invocation invocation, Instant end, CompletableFuture<Invocation.Result> result) {
+        var idle = environments.takeIdle();
+        if (idle.isPresent() && !deadline().isAfter(end)) {
+            run(invocation, idle, result);
+        } else {
+            Thread.startVirtualThread(() -> run(invocation, idle, result));
+        }
+    }
+
+    private void run(
+            Invocation invocation,
+            Optional<Environments.Lease> idle,
+            CompletableFuture<Invocation.Result> result) {
         try {
-            result.complete(invokeOnce(invocation));
+            result.complete(invokeOnce(invocation, idle));
         } catch (IOException failure) {
             log.line(function.name(), "does not start: " + failure.getMessage());
             result.complete(new Invocation.Result.Failed(FunctionError.of("", ""), true));
@@ -103,19 +121,22 @@ final class FunctionPool {
     }
 
     /** Gives place and environment back before the caller hears of it: the next call needs them. */
-    private Invocation.Result invokeOnce(Invocation invocation)
+    private Invocation.Result invokeOnce(
+            Invocation invocation, Optional<Environments.Lease> idle)
             throws IOException, InterruptedException {
         try {
-            var idle = environments.takeIdle();
             if (idle.isEmpty()) {
                 return new ColdStart(function, environments).invoke(invocation);
             }
             try (var lease = idle.get()) {
-                var deadline = Instant.now().plus(function.limits().timeout());
-                return lease.environment().invoke(invocation, deadline);
+                return lease.environment().invoke(invocation, deadline());
             }
         } finally {
             free.release();
         }
+    }
+
+    private Instant deadline() {
+        return Instant.now().plus(function.limits().timeout());
     }
 }
