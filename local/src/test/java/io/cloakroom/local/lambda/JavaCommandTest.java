@@ -48,6 +48,7 @@ class JavaCommandTest {
         var log = new CopyOnWriteArrayList<String>();
         var code = Archive.unpack(FunctionZip.of(folder, FunctionUnderTest.ECHO), folder);
         var api = new RuntimeApi("arn");
+        api.restore();
         var limits = HttpLimits.API_GATEWAY.withGrace(Duration.ZERO);
         try (var edge = HttpEdge.of(limits, api, log::add)) {
             var command = new JavaCommand(FunctionZip.RUNTIME, "Mac OS X").of(function(folder));
