@@ -4,10 +4,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where everything answers.
+ * Where everything but the APIs answers.
  *
- * @param api with the stage, without a slash at the end
  * @param issuer empty when an outside issuer or none is used
  * @param web origin of the web application; empty when it is not served
  */
-record Addresses(URI api, Optional<URI> issuer, URI dynamodb, Optional<URI> web) {}
+record Addresses(Optional<URI> issuer, URI dynamodb, Optional<URI> web) {}

@@ -14,7 +14,7 @@ record Assembly(
         EventQueue events,
         Scheduler scheduler,
         UsageStore usage,
-        Entrance entrance) {
+        FrontDoors doors) {
     /**
      * Changes over. What can fail comes first, so that nothing has changed for a client when it
      * does.
@@ -23,7 +23,7 @@ record Assembly(
         backend.define(definition, progress);
         var plans = usage.plans(definition.apiKeys(), definition.usagePlans());
         lambda.define(definition.functions());
-        entrance.serve(definition.restApis().getFirst(), plans);
+        doors.serve(definition.restApis(), plans);
         events.define(definition.functions());
         scheduler.define(definition.schedules());
         return plans;

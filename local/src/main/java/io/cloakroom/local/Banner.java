@@ -8,7 +8,6 @@ import io.cloakroom.local.restapi.Route;
 import io.cloakroom.local.terminal.Screen;
 import io.cloakroom.local.terminal.Style;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,26 +30,21 @@ final class Banner {
         screen.line(style.strong("Cloakroom is ready") + seconds(start));
         screen.line("");
         addresses.web().ifPresent(web -> line("Web", web.toString()));
-        line("API", addresses.api().toString());
+        system.apis().forEach(api -> line("API", address(api, system)));
         addresses
                 .issuer()
                 .ifPresent(issuer -> line("Sign-in", issuer + "  " + style.faint(users())));
         line("DynamoDB", addresses.dynamodb().toString());
-        system.usagePlans().issued(system.restApi()).stream()
+        system.issuedKeys().stream()
                 .filter(issued -> issued.key().generated())
                 .forEach(issued -> line("API key", apiKey(issued)));
-        FrontDoorPage.beside(addresses.api())
-                .ifPresent(
-                        page ->
-                                line(
-                                        "Inside",
-                                        page
-                                                + "  "
-                                                + style.faint("every request, phase by phase")));
+        system.apis().forEach(this::inside);
+        for (ServedApi served : system.apis()) {
+            screen.line("");
+            routes(served.api());
+        }
         screen.line("");
-        routes(system.restApi());
-        screen.line("");
-        line("Try", style.accent(example(addresses)));
+        line("Try", style.accent(Example.of(system.api(), addresses.issuer())));
         line("Stop", "Ctrl-C");
         screen.line("");
     }
@@ -97,20 +91,14 @@ final class Banner {
         return requirements.isEmpty() ? "anyone" : String.join(", ", requirements);
     }
 
-    private static String example(Addresses addresses) {
-        return addresses
-                .issuer()
-                .map(
-                        issuer ->
-                                "curl -H \"Authorization: Bearer $(%s)\" %s/me"
-                                        .formatted(token(issuer), addresses.api()))
-                .orElse("curl -i " + addresses.api());
+    /** With its logical id where there are several. */
+    private String address(ServedApi served, LocalSystem system) {
+        String id = system.apis().size() > 1 ? "  " + style.faint(served.api().logicalId()) : "";
+        return served.address() + id;
     }
 
-    private static String token(URI issuer) {
-        String usual = "./run token " + DemoUser.ADA.name();
-        return issuer.getPort() == CommandLineSyntax.USUAL.identity()
-                ? usual
-                : usual + " --identity-port " + issuer.getPort();
+    private void inside(ServedApi served) {
+        String what = style.faint("every request, phase by phase");
+        FrontDoorPage.beside(served.address()).ifPresent(page -> line("Inside", page + "  " + what));
     }
 }

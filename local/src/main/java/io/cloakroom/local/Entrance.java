@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /**
- * What stands behind the port: a front door for the template as it is now. A request goes on
+ * What stands behind a port: a front door for one API as the template has it now. A request goes on
  * through the door by which it came in.
  */
 final class Entrance implements HttpHandler {
@@ -42,6 +42,10 @@ final class Entrance implements HttpHandler {
     @Override
     public Response handle(Request request) throws InterruptedException {
         return current().door().handle(request);
+    }
+
+    RestApi api() {
+        return current().api();
     }
 
     Deployed deployed() {

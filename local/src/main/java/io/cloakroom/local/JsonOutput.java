@@ -8,6 +8,7 @@ import io.cloakroom.local.log.RequestLog;
 import io.cloakroom.local.page.FrontDoorPage;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -45,12 +46,13 @@ final class JsonOutput implements Output {
     @Override
     public void ready(LocalSystem system, Duration time) {
         var addresses = system.addresses();
-        var line =
-                line("ready")
-                        .put("ms", RequestJson.millis(time))
-                        .put("api", addresses.api().toString());
+        URI api = system.api().address();
+        var line = line("ready").put("ms", RequestJson.millis(time)).put("api", api.toString());
+        var apis = line.putObject("apis");
+        system.apis()
+                .forEach(one -> apis.put(one.api().logicalId(), one.address().toString()));
         addresses.issuer().ifPresent(issuer -> line.put("signIn", issuer.toString()));
-        FrontDoorPage.beside(addresses.api()).ifPresent(page -> line.put("page", page.toString()));
+        FrontDoorPage.beside(api).ifPresent(page -> line.put("page", page.toString()));
         write(line.put("dynamodb", addresses.dynamodb().toString()));
     }
 

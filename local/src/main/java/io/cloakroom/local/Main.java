@@ -70,13 +70,13 @@ public final class Main {
                         entry -> last.set(entry.summary()), (function, line) -> {}, out::println);
         try (var system = start(options, new TerminalOutput(screen, style), listeners)) {
             URI issuer = system.addresses().issuer().orElseThrow(Main::noTour);
-            var places = new Places(system.addresses().api(), issuer, anyKey(system));
+            var places = new Places(system.api().address(), issuer, anyKey(system));
             return new Tour(places, new Narrator(out, style, last::get)).walk() ? 0 : 1;
         }
     }
 
     private static Optional<String> anyKey(LocalSystem system) {
-        return system.usagePlans().issued(system.restApi()).stream()
+        return system.issuedKeys().stream()
                 .map(issued -> issued.key().value())
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import io.cloakroom.local.sam.SystemDefinition;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Takes a changed template into use while the system runs; a broken one changes nothing.
@@ -30,13 +31,18 @@ record Reload(
             changeOver.to(definition);
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
             good.accept(
-                    "%s has changed and is served from now on, at /%s (%d ms)"
-                            .formatted(
-                                    file, definition.restApis().getFirst().stage().name(), millis));
+                    "%s has changed and is served from now on, at %s (%d ms)"
+                            .formatted(file, stages(definition), millis));
         } catch (Exception e) {
             bad.accept(
                     "%s has changed, but the one before stays in use: %s"
                             .formatted(file, StartupException.mendable(e).getMessage()));
         }
+    }
+
+    private static String stages(SystemDefinition definition) {
+        return definition.restApis().stream()
+                .map(api -> "/" + api.stage().name())
+                .collect(Collectors.joining(", "));
     }
 }

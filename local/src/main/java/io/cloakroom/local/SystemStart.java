@@ -2,30 +2,22 @@ package io.cloakroom.local;
 
 import io.cloakroom.local.async.Destinations;
 import io.cloakroom.local.async.EventQueue;
-import io.cloakroom.local.http.HttpEdge;
-import io.cloakroom.local.http.HttpLimits;
 import io.cloakroom.local.identity.Issuer;
-import io.cloakroom.local.log.RecentRequests;
 import io.cloakroom.local.log.RequestLog;
 import io.cloakroom.local.meter.UsagePlans;
 import io.cloakroom.local.meter.UsageStore;
-import io.cloakroom.local.page.FrontDoorPage;
-import io.cloakroom.local.page.Inside;
 import io.cloakroom.local.restapi.Account;
 import io.cloakroom.local.sam.SystemDefinition;
 import io.cloakroom.local.schedule.Scheduler;
 import io.cloakroom.local.time.WallClockTimer;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /** Starts everything, in order; when a step fails, what has been started is stopped again. */
 final class SystemStart {
     static final Account ACCOUNT = new Account("eu-west-1", "123456789012");
-    private static final int SHOWN_REQUESTS = 100;
 
     private final Options options;
     private final Path root;
@@ -76,23 +68,20 @@ final class SystemStart {
                         .run(data, this::check);
         var backend = started.backend();
         var definition = started.definition();
-        var recent = new RecentRequests(SHOWN_REQUESTS);
-        var assembly = assembly(backend, data, recent.and(listeners.requests()));
+        var assembly = assembly(backend, data, listeners.requests());
         UsagePlans plans = assembly.serve(definition, progress);
-        var inside = new Inside(Instant.now(), recent, assembly.entrance()::deployed);
-        int port = progress.step("front door", () -> open(assembly.entrance(), inside));
+        List<ServedApi> apis = progress.step("front door", () -> open(assembly.doors()));
         closing.add(ServicesFile.in(data.folder()).write(backend.services()));
-        site.serve(definition, backend.services().parameters(), address(port, definition));
-        closing.add(new FileWatch(options.template(), reload(assembly, site, port)));
+        site.serve(definition, backend.services().parameters(), apis.getFirst().address());
+        closing.add(new FileWatch(options.template(), reload(assembly, site, apis)));
         definition.remarks().forEach(progress::remark);
         site.remark().ifPresent(progress::remark);
         return new LocalSystem(
+                apis,
                 new Addresses(
-                        address(port, definition),
                         backend.template().issuer().map(Issuer::address),
                         backend.services().dynamodb(),
                         site.origin()),
-                definition.restApis().getFirst(),
                 plans,
                 closing);
     }
@@ -105,10 +94,9 @@ final class SystemStart {
     }
 
     private void check(SystemDefinition definition) {
-        if (definition.restApis().size() != 1) {
+        if (definition.restApis().isEmpty()) {
             throw new StartupException(
-                    "%s has %d REST APIs with routes; the front door serves exactly one"
-                            .formatted(options.template(), definition.restApis().size()));
+                    "%s has no REST API with routes".formatted(options.template()));
         }
         definition.functions().forEach(FunctionStart::requireCode);
     }
@@ -126,29 +114,26 @@ final class SystemStart {
                 events,
                 new Scheduler(timer, events, ACCOUNT.id(), ACCOUNT.region()),
                 closing.add(UsageStore.open(data.kept(), timer, listeners.trouble())),
-                new Entrance(lambda, requests));
+                new FrontDoors(lambda, requests));
     }
 
-    private int open(Entrance entrance, Inside inside) throws IOException {
-        var handler = new FrontDoorPage(entrance, inside);
-        int port = options.ports().frontDoor();
-        return closing.add(new HttpEdge(port, HttpLimits.API_GATEWAY, handler, listeners.trouble()))
-                .port();
+    private List<ServedApi> open(FrontDoors doors) throws IOException {
+        return doors.open(options.ports().frontDoor(), listeners.trouble(), closing);
     }
 
-    private static URI address(int port, SystemDefinition definition) {
-        var stage = definition.restApis().getFirst().stage().name();
-        return URI.create("http://localhost:%d/%s".formatted(port, stage));
-    }
-
-    private Reload reload(Assembly assembly, SiteService site, int port) {
+    private Reload reload(Assembly assembly, SiteService site, List<ServedApi> apis) {
         var template = assembly.backend().template();
         return new Reload(
                 template,
                 definition -> {
                     check(definition);
+                    ServedApi.requireSame(apis, definition.restApis());
                     assembly.serve(definition, Progress.SILENT);
-                    site.serve(definition, template.parameters(), address(port, definition));
+                    String stage = definition.restApis().getFirst().stage().name();
+                    site.serve(
+                            definition,
+                            template.parameters(),
+                            apis.getFirst().address(stage));
                     definition.remarks().forEach(progress::remark);
                 },
                 progress::remark,

@@ -106,7 +106,7 @@ class ReloadTest {
         var system =
                 new SystemStart(command.options(), ROOT, new Remarks(said), listeners, closing)
                         .run();
-        api = system.addresses().api();
+        api = system.api().address();
     }
 
     @AfterEach

@@ -138,7 +138,7 @@ public final class TestSystem implements AutoCloseable {
 
     /** What an integrator gets, of the first plan. */
     public String apiKey() {
-        return system.usagePlans().issued(system.restApi()).stream()
+        return system.issuedKeys().stream()
                 .map(issued -> issued.key().value())
                 .findFirst()
                 .orElse("there is none");
@@ -146,7 +146,7 @@ public final class TestSystem implements AutoCloseable {
 
     /** Somebody who has not signed in. */
     public ApiClient nobody() {
-        return new ApiClient(http, system.addresses().api(), List.of());
+        return new ApiClient(http, system.api().address(), List.of());
     }
 
     /** Somebody who may do everything: change the catalogue, and read it with a key. */
