@@ -9,7 +9,7 @@ NEW_ENOUGH='const [major, minor] = process.versions.node.split(".").map(Number);
 # Something that goes into the product is newer than the last build.
 stale() {
     [ ! -f dist/index.html ] || [ ../api/target/openapi.yaml -nt dist/index.html ] ||
-        [ -n "$(find . \( -name node_modules -o -name dist -o -name target -o -name tests -o -name schema.d.ts -o -name openapi.json \) -prune \
+        [ -n "$(find . \( -name node_modules -o -name dist -o -name target -o -name tests -o -name hosting -o -name schema.d.ts -o -name openapi.json \) -prune \
             -o -type f -newer dist/index.html -print | head -n 1)" ]
 }
 

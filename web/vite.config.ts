@@ -11,5 +11,5 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // Beside it: ./run --web-port 3001 --parameter AllowedOrigin=http://localhost:3000
   server: { port: 3000, strictPort: true, proxy: { '/config.json': 'http://localhost:3001' } },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['{src,hosting}/**/*.test.ts'] },
 });

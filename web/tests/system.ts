@@ -4,10 +4,7 @@ import { createInterface } from 'node:readline';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 /** Small enough for a test to go beyond them at once. */
-const SMALL_PLANS = ['BasicRate=1', 'BasicBurst=2', 'ProQuota=3'].flatMap((figure) => [
-  '--parameter',
-  figure,
-]);
+export const SMALL_PLANS = { BasicRate: 1, BasicBurst: 2, ProQuota: 3 };
 const FREE_PORTS = ['--port', '--identity-port', '--dynamodb-port', '--web-port'].flatMap((name) => [
   name,
   '0',
@@ -15,7 +12,8 @@ const FREE_PORTS = ['--port', '--identity-port', '--dynamodb-port', '--web-port'
 
 /** Starts the real system once for all tests, on free ports; what comes back stops it. */
 export default async function start(): Promise<() => Promise<void>> {
-  const system = spawn(`${ROOT}run`, ['--in-memory', ...FREE_PORTS, ...SMALL_PLANS], {
+  const figures = Object.entries(SMALL_PLANS).flatMap(([name, value]) => ['--parameter', `${name}=${value}`]);
+  const system = spawn(`${ROOT}run`, ['--in-memory', ...FREE_PORTS, ...figures], {
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
