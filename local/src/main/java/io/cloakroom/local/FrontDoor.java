@@ -46,7 +46,7 @@ public final class FrontDoor implements HttpHandler {
             RequestLog log) {
         this.reception = new Reception(clock);
         this.router = new Router(api);
-        this.authorization = new AuthorizationCheck(api, account, functions, clock);
+        this.authorization = new AuthorizationCheck(api, account, functions, plans::keyId, clock);
         this.meter = new UsageMeter(api, plans);
         this.validator = new RequestValidator(api);
         this.integrations = new Integrations(api, account, functions);

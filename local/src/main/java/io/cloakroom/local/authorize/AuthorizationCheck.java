@@ -10,6 +10,7 @@ import io.cloakroom.local.route.RoutedRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks the route's authorizer, if it has one, and holds the request against the policy. */
 public final class AuthorizationCheck {
@@ -20,12 +21,19 @@ public final class AuthorizationCheck {
     private final LambdaAuthorizer lambda;
     private final AuthorizerCache cache;
 
+    /**
+     * @param keyIds the id of an API key by its value
+     */
     public AuthorizationCheck(
-            RestApi api, Account account, Functions functions, InstantSource clock) {
+            RestApi api,
+            Account account,
+            Functions functions,
+            Function<String, Optional<String>> keyIds,
+            InstantSource clock) {
         this.api = api;
         this.account = account;
         this.sources = new IdentitySources(api, account);
-        this.events = new AuthorizerEvents(api, account);
+        this.events = new AuthorizerEvents(api, account, keyIds);
         this.lambda = new LambdaAuthorizer(functions);
         this.cache = new AuthorizerCache(clock);
     }

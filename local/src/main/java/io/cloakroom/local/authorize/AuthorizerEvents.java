@@ -13,6 +13,8 @@ import io.cloakroom.local.route.RoutedRequest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes what an authorizer is told (developer guide, "Input to an API Gateway Lambda authorizer").
@@ -21,9 +23,14 @@ final class AuthorizerEvents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RequestFields fields;
+    private final Function<String, Optional<String>> keyIds;
 
-    AuthorizerEvents(RestApi api, Account account) {
+    /**
+     * @param keyIds the id of an API key by its value
+     */
+    AuthorizerEvents(RestApi api, Account account, Function<String, Optional<String>> keyIds) {
         this.fields = new RequestFields(api, account);
+        this.keyIds = keyIds;
     }
 
     byte[] of(RoutedRequest routed, Authorizer authorizer, MethodArn arn) {
@@ -39,8 +46,21 @@ final class AuthorizerEvents {
                     bytes(
                             typed("REQUEST")
                                     .put("methodArn", arn.text())
-                                    .setAll(fields.ofAuthorizer(routed)));
+                                    .setAll(withKeyId(fields.ofAuthorizer(routed))));
         };
+    }
+
+    /**
+     * Beside the key stands its id: in the guide's example, and in events of the service
+     * (calavera/aws-lambda-events, pull request 106). Of a key that nobody knows there is none.
+     */
+    private ObjectNode withKeyId(ObjectNode event) {
+        ObjectNode identity = event.withObject("/requestContext/identity");
+        Optional.ofNullable(identity.get("apiKey"))
+                .map(JsonNode::asText)
+                .flatMap(keyIds)
+                .ifPresent(id -> identity.put("apiKeyId", id));
+        return event;
     }
 
     private static ObjectNode typed(String type) {

@@ -48,6 +48,11 @@ public final class UsagePlans {
         return Optional.of(TokenBucket.full(name, limits, clock.instant()));
     }
 
+    /** The id of the key with this value, whatever else becomes of it. */
+    public Optional<String> keyId(String value) {
+        return key(value).map(ApiKey::id);
+    }
+
     Optional<ApiKey> key(String value) {
         return keys.find(value);
     }

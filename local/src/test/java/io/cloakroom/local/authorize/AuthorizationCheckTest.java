@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class AuthorizationCheckTest {
     private static final RestApi API =
@@ -31,7 +32,8 @@ class AuthorizationCheckTest {
 
     private final FakeFunctions functions = FakeFunctions.obliging();
     private final AuthorizationCheck check =
-            new AuthorizationCheck(API, Apis.ACCOUNT, functions, new FakeClock());
+            new AuthorizationCheck(
+                    API, Apis.ACCOUNT, functions, _ -> Optional.empty(), new FakeClock());
 
     @Test
     void letsAnOpenRoutePassWithoutACall() throws InterruptedException {

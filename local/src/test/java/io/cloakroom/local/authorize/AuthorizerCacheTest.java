@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What is asked once, seen through the phase that asks. */
 class AuthorizerCacheTest {
@@ -119,7 +120,8 @@ class AuthorizerCacheTest {
     @Test
     void reportsNoLatencyForWhatItRemembers() throws InterruptedException {
         var api = Apis.of(Routes.authorized("GET", "/one"));
-        var check = new AuthorizationCheck(api, Apis.ACCOUNT, functions, clock);
+        var check =
+                new AuthorizationCheck(api, Apis.ACCOUNT, functions, _ -> Optional.empty(), clock);
         var routed = Requests.routed(api, Requests.get("/dev/one", "Authorization", "a"));
 
         assertThat(check.check(routed).authorization().orElseThrow().latency()).isPositive();
@@ -154,7 +156,9 @@ class AuthorizerCacheTest {
                     Apis.of(
                             Routes.with(Routes.open("GET", "/one"), authorizer),
                             Routes.with(Routes.open("GET", "/two"), authorizer));
-            this.check = new AuthorizationCheck(api, Apis.ACCOUNT, functions, clock);
+            this.check =
+                    new AuthorizationCheck(
+                            api, Apis.ACCOUNT, functions, _ -> Optional.empty(), clock);
         }
 
         String outcome(String target, String token) throws InterruptedException {

@@ -11,16 +11,25 @@ import io.cloakroom.local.fixture.FakeFunctions;
 import io.cloakroom.local.fixture.Policies;
 import io.cloakroom.local.fixture.Requests;
 import io.cloakroom.local.fixture.Routes;
+import io.cloakroom.local.restapi.Route;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** What an authorizer of type REQUEST is told. */
 class RequestEventTest {
-    @Test
-    void tellsAnAuthorizerOfTypeRequestEverythingButTheBody() throws Exception {
+    private static final String KEY = "partner0000000000000";
+    private static final Route ITEMS =
+            Routes.with(Routes.open("POST", "/items"), Routes.requesting(Duration.ZERO));
+
+    /** What the route's authorizer is told of a request. */
+    private static JsonNode event(Route route, String... headers) throws Exception {
         var events = new ArrayList<String>();
         FakeFunctions functions = FakeFunctions.obliging();
         functions.with(
@@ -29,16 +38,43 @@ class RequestEventTest {
                     events.add(event);
                     return FakeFunctions.returning(Policies.allow("*"));
                 });
-        var api =
-                Apis.of(
-                        Routes.with(
-                                Routes.open("POST", "/items"), Routes.requesting(Duration.ZERO)));
-        var request = Requests.post("/dev/items", "secret", "Content-Length", "6");
+        var api = Apis.of(route);
+        var request = Requests.post("/dev/items", "secret", headers);
 
-        new AuthorizationCheck(api, Apis.ACCOUNT, functions, new FakeClock())
+        new AuthorizationCheck(
+                        api,
+                        Apis.ACCOUNT,
+                        functions,
+                        key -> Optional.of("id1").filter(_ -> key.equals(KEY)),
+                        new FakeClock())
                 .check(Requests.routed(api, request));
 
-        JsonNode event = JsonMapper.builder().build().readTree(events.getFirst());
+        return JsonMapper.builder().build().readTree(events.getFirst());
+    }
+
+    @ParameterizedTest(name = "key required: {0}, sent: {1}")
+    @CsvSource({
+        "true, partner0000000000000, partner0000000000000, id1",
+        "true, unknown0000000000000, unknown0000000000000,",
+        "true, , ,",
+        "false, partner0000000000000, ,",
+    })
+    void tellsTheKeyWithItsIdWhereOneIsRequired(
+            boolean required, @Nullable String sent, @Nullable String key, @Nullable String id)
+            throws Exception {
+        Route route = required ? Routes.withKey(ITEMS) : ITEMS;
+        String[] headers = sent == null ? new String[0] : new String[] {"x-api-key", sent};
+
+        JsonNode identity = event(route, headers).at("/requestContext/identity");
+
+        assertThat(identity.path("apiKey").asText(null)).isEqualTo(key);
+        assertThat(identity.path("apiKeyId").asText(null)).isEqualTo(id);
+    }
+
+    @Test
+    void tellsAnAuthorizerOfTypeRequestEverythingButTheBody() throws Exception {
+        JsonNode event = event(ITEMS, "Content-Length", "6");
+
         assertThat(event.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
