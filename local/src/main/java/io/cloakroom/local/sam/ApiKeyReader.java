@@ -8,11 +8,18 @@ import io.cloakroom.local.template.Template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** API keys of a template, with the service's limits. */
 final class ApiKeyReader {
     private static final int SHORTEST = 20;
     private static final int LONGEST = 128;
+
+    /**
+     * The guide speaks of letters and digits, but the service takes others too (acceptance tests of
+     * Terraform's AWS provider): all that a header can carry from end to end.
+     */
+    private static final Pattern VALUE = Pattern.compile("\\S(\\P{Cntrl}*\\S)?");
 
     private final Template template;
     private final Map<String, String> ownersByValue = new HashMap<>();
@@ -38,6 +45,11 @@ final class ApiKeyReader {
                     if (text.length() < SHORTEST || text.length() > LONGEST) {
                         throw property.complaint(
                                 "must have from %d to %d characters".formatted(SHORTEST, LONGEST));
+                    }
+                    if (!VALUE.matcher(text).matches()) {
+                        throw property.complaint(
+                                "has a control character, or a blank at an end: no header can carry"
+                                    + " it");
                     }
                     String owner = ownersByValue.put(text, logicalId);
                     if (owner != null) {
