@@ -16,16 +16,22 @@ import java.util.Locale;
  */
 final class ApiTransform {
     private final Property api;
+    private final Property written;
     private final List<ApiEvent> events;
 
-    ApiTransform(Property api, List<ApiEvent> events) {
+    /**
+     * @param api properties, resolved
+     * @param written the same with their functions
+     */
+    ApiTransform(Property api, Property written, List<ApiEvent> events) {
         this.api = api;
+        this.written = written;
         this.events = events;
     }
 
     ObjectNode document() {
         var document = new ApiDocument(body());
-        new Cors(api).addTo(document);
+        new Cors(api.at("Cors"), written.at("Cors")).addTo(document);
         new Security(api).addTo(document);
         new GatewayResponses(api).addTo(document);
         addBinaryMediaTypes(document);

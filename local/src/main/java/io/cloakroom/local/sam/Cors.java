@@ -26,16 +26,22 @@ final class Cors {
     private static final String ANY_ORIGIN = "'*'";
 
     private final Property cors;
+    private final Property written;
 
-    Cors(Property api) {
-        this.cors = api.at("Cors");
+    /**
+     * @param cors the property, resolved
+     * @param written the same with its functions: the transform resolves none of them
+     */
+    Cors(Property cors, Property written) {
+        this.cors = cors;
+        this.written = written;
     }
 
     void addTo(ApiDocument document) {
         if (!ApiDocument.isTruthy(cors)) {
             return;
         }
-        if (allowsCredentials() && origin().asText().equals(ANY_ORIGIN)) {
+        if (allowsCredentials() && isForEveryOrigin()) {
             throw cors.complaint("allows credentials, and so must name its AllowOrigin");
         }
         var seen = new HashSet<String>();
@@ -90,12 +96,11 @@ final class Cors {
 
     private Map<String, JsonNode> headers(ObjectNode path) {
         var headers = new LinkedHashMap<String, JsonNode>();
-        headers.put("Access-Control-Allow-Origin", origin());
+        origin().ifPresent(value -> headers.put("Access-Control-Allow-Origin", value));
         setting("AllowHeaders")
                 .ifPresent(value -> headers.put("Access-Control-Allow-Headers", value));
-        headers.put(
-                "Access-Control-Allow-Methods",
-                setting("AllowMethods").orElseGet(() -> text("'" + methods(path) + "'")));
+        setting("AllowMethods", "'" + methods(path) + "'")
+                .ifPresent(value -> headers.put("Access-Control-Allow-Methods", value));
         cors.at("MaxAge")
                 .ifPresent()
                 .ifPresent(age -> headers.put("Access-Control-Max-Age", age.value()));
@@ -106,14 +111,25 @@ final class Cors {
     }
 
     private boolean allowsCredentials() {
-        return ApiDocument.isTrue(cors.at("AllowCredentials"));
+        return ApiDocument.isTrue(written.at("AllowCredentials"));
+    }
+
+    private boolean isForEveryOrigin() {
+        return origin().filter(origin -> origin.asText().equals(ANY_ORIGIN)).isPresent();
     }
 
     /** A text in the place of the map is the origin. */
-    private JsonNode origin() {
+    private Optional<JsonNode> origin() {
         return cors.value().isTextual()
-                ? cors.value()
-                : setting("AllowOrigin").orElseGet(() -> text(ANY_ORIGIN));
+                ? Optional.of(cors.value())
+                : setting("AllowOrigin", ANY_ORIGIN);
+    }
+
+    /** A function counts as a setting, even if nothing comes of it. */
+    private Optional<JsonNode> setting(String name, String unset) {
+        return written.at(name).isFunction()
+                ? setting(name)
+                : setting(name).or(() -> Optional.of(text(unset)));
     }
 
     private Optional<JsonNode> setting(String name) {

@@ -47,8 +47,7 @@ final class DeploymentRules {
             checkQuotes(cors);
             return;
         }
-        if (written.value().size() == 1
-                && written.entries().keySet().iterator().next().startsWith("Fn::")) {
+        if (written.isFunction()) {
             throw cors.complaint("is a function's value, which SAM takes for the origin alone");
         }
         for (String name : List.of("AllowOrigin", "AllowHeaders", "AllowMethods")) {

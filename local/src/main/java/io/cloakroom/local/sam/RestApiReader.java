@@ -60,7 +60,8 @@ final class RestApiReader {
         if (uploaded.isPresent()) {
             return properties.at("DefinitionUri").with(uploaded.get());
         }
-        ObjectNode document = new ApiTransform(properties, events.of(resource)).document();
+        ObjectNode document =
+                new ApiTransform(properties, resource.properties(), events.of(resource)).document();
         DeploymentRules.check(properties, resource.properties(), events.of(resource));
         UnservedAuthorizers.check(properties.at("Auth"), new ApiDocument(document));
         boolean written = ApiDocument.isTruthy(properties.at("DefinitionBody"));

@@ -41,14 +41,15 @@ public final class Serverless {
     public static SystemDefinition read(Path file, Map<String, String> parameters, String region) {
         ObjectNode written = Loops.expand(TemplateFile.read(file), parameters);
         Macros.check(written);
-        var template = new Template(expanded(written), parameters, region);
+        var template = new Template(expanded(written, parameters), parameters, region);
         return new Serverless(template, file.toAbsolutePath()).system(written);
     }
 
     /** The template with everything in it that the transform adds before it looks at an API. */
-    static ObjectNode expanded(ObjectNode written) {
-        ObjectNode complete = ImplicitApi.addTo(written);
-        ObjectNode planned = ImpliedUsagePlans.add(Globals.merge(complete));
+    static ObjectNode expanded(ObjectNode written, Map<String, String> parameters) {
+        ObjectNode complete = Globals.merge(ImplicitApi.addTo(written));
+        ObjectNode settled = EarlyValues.settle(complete, Template.parameters(written, parameters));
+        ObjectNode planned = ImpliedUsagePlans.add(settled);
         return ImpliedResources.addCompanions(planned);
     }
 

@@ -26,19 +26,11 @@ final class Intrinsics {
     Property resolve(Property property) {
         return property.with(
                 switch (property.value()) {
-                    case ObjectNode map when isCall(map) -> call(property);
+                    case ObjectNode _ when property.isFunction() -> call(property);
                     case ObjectNode _ -> map(property);
                     case ArrayNode _ -> list(property);
                     case JsonNode scalar -> scalar;
                 });
-    }
-
-    private static boolean isCall(ObjectNode map) {
-        if (map.size() != 1) {
-            return false;
-        }
-        String name = map.fieldNames().next();
-        return name.equals("Ref") || name.startsWith("Fn::");
     }
 
     private JsonNode call(Property call) {

@@ -22,6 +22,15 @@ public record Property(String path, JsonNode value) {
         return !value.isMissingNode() && !value.isNull();
     }
 
+    /** Whether an intrinsic function stands here, in its long form. */
+    public boolean isFunction() {
+        if (!value.isObject() || value.size() != 1) {
+            return false;
+        }
+        String name = value.fieldNames().next();
+        return name.equals("Ref") || name.startsWith("Fn::");
+    }
+
     public Property at(String name) {
         return new Property(path + "." + name, value.path(name));
     }

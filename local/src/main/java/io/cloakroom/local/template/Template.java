@@ -25,7 +25,7 @@ public final class Template {
     public Template(ObjectNode tree, Map<String, String> parameters, String region) {
         var pseudoParameters = new PseudoParameters(region);
         Map<String, JsonNode> values = new HashMap<>(pseudoParameters.values());
-        values.putAll(Parameters.values(section(tree, "Parameters"), parameters));
+        values.putAll(parameters(tree, parameters));
         this.conditions = new Conditions(section(tree, "Conditions"), intrinsics::resolve);
         this.resources =
                 new Resources(
@@ -35,6 +35,15 @@ public final class Template {
                         intrinsics::resolve);
         this.outputs = section(tree, "Outputs");
         addFunctions(new References(values, resources), section(tree, "Mappings"));
+    }
+
+    /**
+     * Values of the template's parameters by name: a text, or a list of texts.
+     *
+     * @param given values that win over the defaults
+     */
+    public static Map<String, JsonNode> parameters(ObjectNode tree, Map<String, String> given) {
+        return Parameters.values(section(tree, "Parameters"), given);
     }
 
     private static Property section(ObjectNode tree, String name) {

@@ -27,18 +27,21 @@ final class ComparableApis {
     private final Path file;
 
     private ComparableApis(ObjectNode tree, SamTranslator.Question question, String region) {
-        Map<String, String> known =
-                question.parameters().entrySet().stream()
-                        .filter(entry -> tree.path("Parameters").has(entry.getKey()))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        this.template = new Template(tree, known, region);
+        this.template = new Template(tree, known(tree, question), region);
         this.file = question.file();
+    }
+
+    private static Map<String, String> known(ObjectNode tree, SamTranslator.Question question) {
+        return question.parameters().entrySet().stream()
+                .filter(entry -> tree.path("Parameters").has(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What we make of a template. */
     static Set<String> ours(SamTranslator.Question question, String region) {
         ObjectNode written = TemplateFile.read(question.file());
-        var apis = new ComparableApis(Serverless.expanded(written), question, region);
+        ObjectNode expanded = Serverless.expanded(written, known(written, question));
+        var apis = new ComparableApis(expanded, question, region);
         apis.addOurs();
         return apis.lines;
     }
@@ -59,7 +62,8 @@ final class ComparableApis {
                         api -> {
                             Property properties = support.honoured(template, api);
                             var uploaded = DefinitionFile.of(properties, file);
-                            var transform = new ApiTransform(properties, events.of(api));
+                            var transform =
+                                    new ApiTransform(properties, api.properties(), events.of(api));
                             addApi(api.logicalId(), uploaded.orElseGet(transform::document));
                             addStage(api.logicalId(), properties);
                             addKeySource(api.logicalId(), properties);

@@ -44,7 +44,13 @@ class RefusedTemplatesTest {
                     unknown property | Colour: blue | Api.Properties.Colour is not a property that is known for AWS::Serverless::Api
                     unknown property below | Cors: {AllowOrigins: '*'} | Api.Properties.Cors.AllowOrigins is not a property that is known for AWS::Serverless::Api
                     key source | ApiKeySourceType: COOKIE | Api.Properties.Body.x-amazon-apigateway-api-key-source must be HEADER or AUTHORIZER
-                    usage plan | Auth: {UsagePlan: {CreateUsagePlan: !Ref AWS::Region}} | Api.Properties.Auth.UsagePlan.CreateUsagePlan must be a text
+                    usage plan | Auth: {UsagePlan: {CreateUsagePlan: !Ref AWS::Region}} | Api.Properties.Auth.UsagePlan.CreateUsagePlan is a function, and SAM's transform resolves none but Ref of a parameter here
+                    default authorizer from a function | Auth: {DefaultAuthorizer: !If [C, A, B]} | Api.Properties.Auth.DefaultAuthorizer is a function, and SAM's transform resolves none but Ref of a parameter here
+                    payload type from a function | Auth: {Authorizers: {A: {FunctionPayloadType: !If [C, TOKEN, REQUEST]}}} | Api.Properties.Auth.Authorizers.A.FunctionPayloadType is a function, and SAM's transform resolves none but Ref of a parameter here
+                    Auth from a function | Auth: !If [C, {ApiKeyRequired: true}, !Ref AWS::NoValue] | Api.Properties.Auth is a function, and SAM's transform resolves none here
+                    authorizers from a function | Auth: {Authorizers: !If [C, {}, {}]} | Api.Properties.Auth.Authorizers is a function, and SAM's transform resolves none here
+                    version from a parameter | OpenApiVersion: !Ref AWS::Region | Api.Properties.OpenApiVersion is a function, and SAM's transform resolves none here
+                    gateway response from a function | GatewayResponses: {DEFAULT_4XX: !If [C, {StatusCode: 400}, {}]} | Api.Properties.GatewayResponses.DEFAULT_4XX is a function, and SAM's transform resolves none here
                     throttle | MethodSettings: [{ResourcePath: /*, HttpMethod: '*', ThrottlingRateLimit: -5}] | Api.Properties.MethodSettings[0].ThrottlingRateLimit must not be negative
                     REQUEST without a source | Auth: {Authorizers: {A: {FunctionPayloadType: REQUEST, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A needs an Identity with Headers, QueryStrings, StageVariables or Context, or else with ReauthorizeEvery: 0
                     payload type | Auth: {Authorizers: {A: {FunctionPayloadType: JWT, FunctionArn: !GetAtt Worker.Arn}}} | Api.Properties.Auth.Authorizers.A.FunctionPayloadType must be TOKEN or REQUEST
@@ -79,6 +85,9 @@ class RefusedTemplatesTest {
                     no key where none is needed | Auth: {ApiKeyRequired: false} | Worker.Properties.Events.E.Properties.Auth.ApiKeyRequired can be false only where the API's own is true
                     scopes without authorizer | Auth: {AuthorizationScopes: [a]} | Worker.Properties.Events.E.Properties.Auth.AuthorizationScopes needs an Authorizer beside it
                     signed requests | Auth: {Authorizer: AWS_IAM} | Api.Properties.Auth asks for requests that are signed with AWS credentials (AWS_IAM), which cannot be checked here
+                    authorizer from a function | Auth: {Authorizer: !Ref AWS::Region} | Worker.Properties.Events.E.Properties.Auth.Authorizer is a function, and SAM's transform resolves none here
+                    path from a function | Path: !Sub '/a' | Worker.Properties.Events.E.Properties.Path is a function, and SAM's transform resolves none here
+                    validator from a function | RequestModel: {Model: M, ValidateBody: !If [C, true, false]} | Worker.Properties.Events.E.Properties.RequestModel.ValidateBody is a function, and SAM's transform resolves none here
                     unknown model | RequestModel: {Model: M} | Worker.Properties.Events.E.Properties.RequestModel.Model names M, which is not in the API's Models
                     parameter | RequestParameters: [method.request.cookie.a] | Worker.Properties.Events.E.Properties.RequestParameters[0] must begin with method.request.querystring, path or header
                     timeout | TimeoutInMillis: 30000 | Worker.Properties.Events.E.Properties.TimeoutInMillis must be from 50 to 29000
@@ -103,6 +112,7 @@ class RefusedTemplatesTest {
                     no handler | Runtime: java25, CodeUri: a | Worker.Properties.Handler is missing
                     no code | Runtime: java25, Handler: a | Worker.Properties.CodeUri is missing
                     code elsewhere | Runtime: java25, Handler: a, CodeUri: 's3://a/b' | Worker.Properties.CodeUri must be a path on this machine
+                    alias from a function | Runtime: java25, Handler: a, CodeUri: a, AutoPublishAlias: !If [C, live, test] | Worker.Properties.AutoPublishAlias is a function, and SAM's transform resolves none but Ref of a parameter here
                     layers | Runtime: java25, Handler: a, CodeUri: a, Layers: [a] | Worker.Properties.Layers changes what is served, and is not supported
                     timeout | Runtime: java25, Handler: a, CodeUri: a, Timeout: 901 | Worker.Properties.Timeout must be from 1 to 900
                     dynamic reference | Runtime: java25, Handler: a, CodeUri: a, Environment: {Variables: {V: !Sub '{{resolve:ssm:/${AWS::Region}/v:1}}'}} | Worker.Properties.Environment.Variables.V holds {{resolve:ssm:/eu-west-1/v:1}}, which cannot be looked up here; a parameter could give the value

@@ -72,6 +72,9 @@ class RefusedUsagePlansTest {
             textBlock =
                     """
                     short value | ApiKey | Value: nineteencharacters1 | .Value must have from 20 to 128 characters
+                    long value | ApiKey | Value: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | .Value must have from 20 to 128 characters
+                    line break in a value | ApiKey | Value: "ten letters\\nand ten more" | .Value has a control character, or a blank at an end: no header can carry it
+                    blank at the end of a value | ApiKey | Value: "twenty letters and more " | .Value has a control character, or a blank at an end: no header can carry it
                     value that another key has | ApiKey | Value: keykeykeykeykeykeykey | .Value is the value of Key already
                     key that is not there | UsagePlanKey | KeyType: API_KEY, KeyId: abc, UsagePlanId: !Ref Plan | .KeyId names no API key of the template
                     plan that is not there | UsagePlanKey | KeyType: API_KEY, KeyId: !Ref Key, UsagePlanId: abc | .UsagePlanId names no usage plan of the template
@@ -108,7 +111,7 @@ class RefusedUsagePlansTest {
                     """
                     kind of plan | CreateUsagePlan: SOMETIMES | Last.Properties.Auth.UsagePlan.CreateUsagePlan must be PER_API, SHARED or NONE
                     no kind of plan | UsagePlanName: a | Last.Properties.Auth.UsagePlan.CreateUsagePlan is missing
-                    kind that a function gives | CreateUsagePlan: !Ref AWS::Region | Last.Properties.Auth.UsagePlan.CreateUsagePlan must be a text
+                    kind that a function gives | CreateUsagePlan: !If [C, NONE, PER_API] | Last.Properties.Auth.UsagePlan.CreateUsagePlan is a function, and SAM's transform resolves none but Ref of a parameter here
                     rate of a plan that SAM makes | CreateUsagePlan: PER_API, Throttle: {RateLimit: x} | LastUsagePlan.Properties.Throttle.RateLimit must be a number
                     """)
     void plansOfApis(String name, String plan, String complaint) throws IOException {

@@ -38,6 +38,7 @@ class SamTranslatorTest {
                             "JwtIssuer", "https://issuer.example",
                             "Header", "X-Other",
                             "Preflights", "",
+                            "Plan", "SHARED",
                             "Tenant", "X-Customer"));
 
     private static Map<Question, ObjectNode> translated = Map.of();
