@@ -19,6 +19,7 @@ final class ItemContentTest {
                     new Row("a number as title", "{\"title\":7}", "title"),
                     new Row("an empty title", "{\"title\":\"\"}", "title"),
                     new Row("a blank title", "{\"title\":\" \\t\\n\\u2003\"}", "title"),
+                    new Row("a title of no-break space", "{\"title\":\"\\u00a0\\ufeff\"}", "title"),
                     new Row(
                             "201 code points",
                             "{\"title\":\"" + "\uD83C\uDFA9".repeat(201) + "\"}",

@@ -45,7 +45,7 @@ final class JsonReader {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "The body is nested too deeply, or a name or number in it is too long to be"
-                        + " read.");
+                            + " read.");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw new ProblemException(

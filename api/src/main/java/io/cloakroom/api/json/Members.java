@@ -65,7 +65,7 @@ public final class Members {
             return "";
         }
         String text = node.getStringValue();
-        if (text.isBlank() || text.codePointCount(0, text.length()) > longest) {
+        if (!Texts.fits(text, longest)) {
             refuse(name, "must have 1 to " + longest + " characters, not all of them blank");
         }
         return text;

@@ -1,5 +1,6 @@
 package io.cloakroom.api.products;
 
+import io.cloakroom.api.json.Texts;
 import io.cloakroom.api.paging.Order;
 import io.cloakroom.api.paging.PageRequest;
 import io.cloakroom.api.paging.QueryParameters;
@@ -29,17 +30,12 @@ final class ProductsRequestBinder implements TypedRequestArgumentBinder<Products
         QueryParameters query = QueryParameters.of(request);
         @Nullable String category = query.take("category").orElse(null);
         query.check(
-                category == null || isCategory(category),
+                category == null || Texts.fits(category, ProductContent.LONGEST_CATEGORY),
                 "category",
                 "must have 1 to %d characters, not all of them blank"
                         .formatted(ProductContent.LONGEST_CATEGORY));
         PageRequest page = query.page(Order.DESC);
         query.finish();
         return () -> Optional.of(new ProductsRequest(page, category));
-    }
-
-    private static boolean isCategory(String text) {
-        return !text.isBlank()
-                && text.codePointCount(0, text.length()) <= ProductContent.LONGEST_CATEGORY;
     }
 }
