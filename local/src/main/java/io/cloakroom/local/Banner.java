@@ -99,6 +99,7 @@ final class Banner {
 
     private void inside(ServedApi served) {
         String what = style.faint("every request, phase by phase");
-        FrontDoorPage.beside(served.address()).ifPresent(page -> line("Inside", page + "  " + what));
+        FrontDoorPage.beside(served.address())
+                .ifPresent(page -> line("Inside", page + "  " + what));
     }
 }

@@ -24,7 +24,8 @@ final class Example {
                 .min(
                         Comparator.comparing(
                                         (Route route) ->
-                                                route.authorizer().isPresent() != issuer.isPresent())
+                                                route.authorizer().isPresent()
+                                                        != issuer.isPresent())
                                 .thenComparingInt(route -> route.path().template().length()))
                 .map(route -> command(route, issuer) + host + served.api().path(route))
                 .orElse("curl -i " + served.address());
@@ -32,7 +33,8 @@ final class Example {
 
     /** Nothing stands in its path or must stand beside it that only people can know. */
     private static boolean isSimple(Route route) {
-        boolean asksOnlyForToken = route.requirements().size() <= route.authorizer().stream().count();
+        boolean asksOnlyForToken =
+                route.requirements().size() <= route.authorizer().stream().count();
         return asksOnlyForToken
                 && !route.path().template().contains("{")
                 && List.of("GET", Route.ANY).contains(route.method());

@@ -49,8 +49,7 @@ final class JsonOutput implements Output {
         URI api = system.api().address();
         var line = line("ready").put("ms", RequestJson.millis(time)).put("api", api.toString());
         var apis = line.putObject("apis");
-        system.apis()
-                .forEach(one -> apis.put(one.api().logicalId(), one.address().toString()));
+        system.apis().forEach(one -> apis.put(one.api().logicalId(), one.address().toString()));
         addresses.issuer().ifPresent(issuer -> line.put("signIn", issuer.toString()));
         FrontDoorPage.beside(api).ifPresent(page -> line.put("page", page.toString()));
         write(line.put("dynamodb", addresses.dynamodb().toString()));

@@ -76,9 +76,7 @@ public final class Main {
     }
 
     private static Optional<String> anyKey(LocalSystem system) {
-        return system.issuedKeys().stream()
-                .map(issued -> issued.key().value())
-                .findFirst();
+        return system.issuedKeys().stream().map(issued -> issued.key().value()).findFirst();
     }
 
     private static StartupException noTour() {

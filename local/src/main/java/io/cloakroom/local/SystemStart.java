@@ -130,10 +130,7 @@ final class SystemStart {
                     ServedApi.requireSame(apis, definition.restApis());
                     assembly.serve(definition, Progress.SILENT);
                     String stage = definition.restApis().getFirst().stage().name();
-                    site.serve(
-                            definition,
-                            template.parameters(),
-                            apis.getFirst().address(stage));
+                    site.serve(definition, template.parameters(), apis.getFirst().address(stage));
                     definition.remarks().forEach(progress::remark);
                 },
                 progress::remark,

@@ -127,7 +127,8 @@ class SeveralApisTest {
         var system = start();
         ServedApi office = system.apis().getLast();
         write(TEMPLATE.replace("Path: /file", "Path: /store").replace("/sell", "/buy"));
-        assertThat(said.poll(30, TimeUnit.SECONDS)).contains("is served from now on, at /dev, /dev");
+        assertThat(said.poll(30, TimeUnit.SECONDS))
+                .contains("is served from now on, at /dev, /dev");
         assertThat(answer(office, "/store")).startsWith("/store of");
         assertThat(answer(system.api(), "/buy")).startsWith("/buy of");
 

@@ -14,10 +14,15 @@ import java.util.List;
 public record Caller(
         @Schema(maxLength = 256, pattern = "\\S", description = "Subject of the token")
                 String userId,
-        @Schema(format = "email", maxLength = 320, nullable = false) @Nullable String email,
+        @Schema(
+                        maxLength = 8000,
+                        pattern = "^",
+                        nullable = false,
+                        description = "As the token has it")
+                @Nullable String email,
         @ArraySchema(
                         maxItems = 1000,
-                        schema = @Schema(maxLength = 256, pattern = "\\S"),
+                        schema = @Schema(maxLength = 8000, pattern = "^"),
                         arraySchema = @Schema(description = "Groups that the token names"))
                 List<String> groups) {
 

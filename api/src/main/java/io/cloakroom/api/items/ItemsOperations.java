@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Items")
 @SecurityRequirement(name = "token")
 @ApiResponse(responseCode = "401", ref = "Unauthorized")
+@ApiResponse(responseCode = "414", ref = "AddressTooLong")
 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
 @ApiResponse(responseCode = "500", ref = "OurFault")
 @ApiResponse(responseCode = "503", ref = "Unavailable")

@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 /** What the routes below /products promise: the source of their part of the API's description. */
 @Tag(name = "Products")
 @ApiResponse(responseCode = "403", ref = "Forbidden")
+@ApiResponse(responseCode = "414", ref = "AddressTooLong")
 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
 @ApiResponse(responseCode = "500", ref = "OurFault")
 @ApiResponse(responseCode = "503", ref = "Unavailable")

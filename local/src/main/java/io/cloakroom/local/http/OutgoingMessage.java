@@ -6,7 +6,6 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 
-
 /** A response as the server library writes it. */
 final class OutgoingMessage {
     private OutgoingMessage() {}

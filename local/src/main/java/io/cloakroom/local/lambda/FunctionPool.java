@@ -121,8 +121,7 @@ final class FunctionPool {
     }
 
     /** Gives place and environment back before the caller hears of it: the next call needs them. */
-    private Invocation.Result invokeOnce(
-            Invocation invocation, Optional<Environments.Lease> idle)
+    private Invocation.Result invokeOnce(Invocation invocation, Optional<Environments.Lease> idle)
             throws IOException, InterruptedException {
         try {
             if (idle.isEmpty()) {

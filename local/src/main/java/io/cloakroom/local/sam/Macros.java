@@ -1,8 +1,8 @@
 package io.cloakroom.local.sam;
 
-import io.cloakroom.local.template.Property;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.cloakroom.local.template.Property;
 
 import java.util.List;
 import java.util.Set;
@@ -19,8 +19,7 @@ final class Macros {
     /** Complains about one whose work is not done here. */
     static void check(ObjectNode template) {
         var section = new Property("Transform", template.path("Transform"));
-        for (Property macro :
-                section.value().isArray() ? section.elements() : List.of(section)) {
+        for (Property macro : section.value().isArray() ? section.elements() : List.of(section)) {
             String name = name(macro);
             // What it adds rotates secrets, and nothing rotates here.
             if (!DONE_HERE.contains(name) && !name.startsWith(HOSTED_ROTATION)) {

@@ -99,8 +99,9 @@ public final class Loops {
     private record Round(String variable, String value) {
         JsonNode fill(JsonNode node) {
             return switch (node) {
-                case ObjectNode map when map.size() == 1
-                        && map.path("Ref").asText().equals(variable) -> TextNode.valueOf(value);
+                case ObjectNode map
+                        when map.size() == 1 && map.path("Ref").asText().equals(variable) ->
+                        TextNode.valueOf(value);
                 case ObjectNode map -> filled(map);
                 case ArrayNode list -> filled(list, this::fill);
                 case TextNode text -> TextNode.valueOf(fill(text.textValue()));

@@ -148,8 +148,8 @@ class SystemDefinitionTest {
         assertThat(system.remarks())
                 .containsExactly(
                         "Left out: Site, Bucket, Alarm",
-                        "Outputs.Url.Value asks Alarm for the attribute Colour, which is not known for"
-                                + " AWS::CloudWatch::Alarm");
+                        "Outputs.Url.Value asks Alarm for the attribute Colour, which is not known"
+                                + " for AWS::CloudWatch::Alarm");
     }
 
     @Test
