@@ -16,6 +16,7 @@ const QUIET = [
 
 export default defineConfig({
   testDir: 'tests',
+  projects: [{ name: 'tests' }, { name: 'paint', testMatch: '*.report.ts' }],
   outputDir: 'target/browser-tests',
   globalSetup: './tests/system.ts',
   fullyParallel: true,

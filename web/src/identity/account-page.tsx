@@ -30,14 +30,14 @@ export function AccountPage(): JSX.Element {
   };
   useEffect(() => void load(), []);
   return (
-    <Page title="Account">
-      <div class="card prose">
+    <Page title="Account" actions={<SignOut />}>
+      <Waiting />
+      <div class="card">
         {answer.value?.ok === true && <Facts me={answer.value.value} />}
         {answer.value?.ok === false && (
           <FailureNote failure={answer.value.failure} onRetry={() => void load()} />
         )}
         {answer.value === undefined && <div class="ghost ghost-facts" aria-hidden="true" />}
-        <SignOut />
       </div>
     </Page>
   );
@@ -87,8 +87,7 @@ function TokenLife(): JSX.Element {
 
 function SignOut(): JSX.Element {
   const { session, notices } = useServices();
-  const { outbox, removals } = useDesk();
-  const waiting = outbox.parcels.value.length;
+  const { removals } = useDesk();
   const signOut = async (): Promise<void> => {
     await removals.finish();
     await session
@@ -96,18 +95,20 @@ function SignOut(): JSX.Element {
       .catch(() => notices.tell('You are signed out here, but not at the issuer.', { kind: 'unreachable' }));
   };
   return (
-    <>
-      {waiting > 0 && (
-        <p class="note">
-          {waiting === 1 ? 'One thing has' : `${waiting} things have`} not been handed in yet. It stays in
-          this browser until you sign in again.
-        </p>
-      )}
-      <div class="form-actions">
-        <button type="button" onClick={() => void signOut()}>
-          Sign out
-        </button>
-      </div>
-    </>
+    <button type="button" onClick={() => void signOut()}>
+      Sign out
+    </button>
+  );
+}
+
+/** What would be left in this browser. */
+function Waiting(): JSX.Element | null {
+  const { outbox } = useDesk();
+  const waiting = outbox.parcels.value.length;
+  return waiting === 0 ? null : (
+    <p class="note">
+      {waiting === 1 ? 'One thing has' : `${waiting} things have`} not been handed in yet. It stays in this
+      browser until you sign in again.
+    </p>
   );
 }
