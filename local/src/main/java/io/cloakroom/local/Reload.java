@@ -2,6 +2,7 @@ package io.cloakroom.local;
 
 import io.cloakroom.local.sam.SystemDefinition;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -15,16 +16,21 @@ import java.util.stream.Collectors;
  */
 record Reload(
         TemplateSource template, ChangeOver changeOver, Consumer<String> good, Consumer<String> bad)
-        implements Runnable {
+        implements Consumer<Path> {
     /** What is done with a template that can be read. */
     @FunctionalInterface
     interface ChangeOver {
         void to(SystemDefinition definition) throws Exception;
     }
 
+    /**
+     * Takes it into use.
+     *
+     * @param changed the template's file, or one that it names
+     */
     @Override
-    public void run() {
-        var file = template.options().template().getFileName();
+    public void accept(Path changed) {
+        var file = changed.getFileName();
         long start = System.nanoTime();
         try {
             var definition = template.read();

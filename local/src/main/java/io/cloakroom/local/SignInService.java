@@ -35,7 +35,9 @@ record SignInService(JsonNode templateParameters, Options options) {
     /** The command line's parameters and those that point at this issuer. */
     Map<String, String> parametersWith(Issuer issuer) {
         var parameters = new HashMap<>(options.parameters());
-        parameters.put("JwtIssuer", issuer.address().toString());
+        if (templateParameters.has("JwtIssuer")) {
+            parameters.put("JwtIssuer", issuer.address().toString());
+        }
         if (templateParameters.has("JwksUrl")) {
             parameters.put("JwksUrl", issuer.keySet().toString());
         }

@@ -75,6 +75,29 @@ class ReloadTest {
                     Greet: {Type: Api, Properties: {RestApiId: !Ref Api, Path: /greet, Method: GET}}
             """;
 
+    /** An API that is described in a file of its own. */
+    private static final String DEFINED =
+            """
+            Resources:
+              Api:
+                Type: AWS::Serverless::Api
+                Properties: {StageName: dev, DefinitionUri: api.yaml}
+            """;
+
+    private static final String DEFINITION =
+            """
+            openapi: 3.0.1
+            info: {title: a, version: '1'}
+            paths:
+              %s:
+                get:
+                  x-amazon-apigateway-integration:
+                    type: mock
+                    requestTemplates: {application/json: '{"statusCode": 200}'}
+                    responses: {default: {statusCode: '200'}}
+                  responses: {'200': {description: fine}}
+            """;
+
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -135,9 +158,13 @@ class ReloadTest {
     }
 
     /** As an editor saves: another file in its place. */
+    private void put(String name, String text) throws IOException {
+        var file = Files.writeString(folder.resolve("new.yaml"), text);
+        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private void write(String template) throws IOException {
-        var file = Files.writeString(folder.resolve("new.yaml"), template);
-        Files.move(file, folder.resolve("template.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        put("template.yaml", template);
     }
 
     private String nextRemark() throws InterruptedException {
@@ -178,6 +205,67 @@ class ReloadTest {
         assertThat(nextRemark()).contains("is served from now on");
         assertThat(get("/greet").body()).isEqualTo("hi");
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void servesAChangedFileThatTheTemplateIncludes() throws Exception {
+        put("greeting.yaml", "GREETING: included");
+        write(TEMPLATE.replace("{GREETING: hello}", include("greeting.yaml")));
+        assertThat(nextRemark()).startsWith("template.yaml has changed and is served");
+        assertThat(get("/greet").body()).isEqualTo("included");
+
+        put("greeting.yaml", "GREETING: changed");
+        assertThat(nextRemark()).startsWith("greeting.yaml has changed and is served from now on");
+        assertThat(get("/greet").body()).isEqualTo("changed");
+
+        put("greeting.yaml", "GREETING: [");
+        assertThat(nextRemark())
+                .startsWith("greeting.yaml has changed, but the one before stays in use: ")
+                .contains("greeting.yaml is broken at line 1");
+        assertThat(get("/greet").body()).isEqualTo("changed");
+
+        put("greeting.yaml", "GREETING: mended");
+        assertThat(nextRemark()).startsWith("greeting.yaml has changed and is served");
+        assertThat(get("/greet").body()).isEqualTo("mended");
+    }
+
+    @Test
+    void waitsForAFileThatTheTemplateNamesAlready() throws Exception {
+        write(TEMPLATE.replace("{GREETING: hello}", include("late.yaml")));
+        assertThat(nextRemark()).contains("the one before stays in use", "late.yaml");
+        assertThat(get("/greet").body()).isEqualTo("hello");
+
+        put("late.yaml", "GREETING: at last");
+        assertThat(nextRemark()).startsWith("late.yaml has changed and is served from now on");
+        assertThat(get("/greet").body()).isEqualTo("at last");
+    }
+
+    private static String include(String file) {
+        return "{Fn::Transform: {Name: AWS::Include, Parameters: {Location: %s}}}".formatted(file);
+    }
+
+    @Test
+    void servesAChangedDefinition() throws Exception {
+        put("api.yaml", DEFINITION.formatted("/old"));
+        write(DEFINED);
+        assertThat(nextRemark()).startsWith("template.yaml has changed and is served from now on");
+        assertThat(get("/old").statusCode()).isEqualTo(200);
+
+        put("api.yaml", DEFINITION.formatted("/new"));
+        assertThat(nextRemark()).startsWith("api.yaml has changed and is served from now on");
+        assertThat(get("/new").statusCode()).isEqualTo(200);
+        assertThat(get("/old").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void saysThatASignInComesOnlyWithAStart() throws Exception {
+        write("Parameters: {JwtIssuer: {Type: String, Default: ''}}\n" + TEMPLATE);
+        assertThat(nextRemark())
+                .isEqualTo(
+                        "template.yaml has changed, but the one before stays in use: it has a"
+                                + " parameter JwtIssuer now, and a sign-in is started with the"
+                                + " front door only; stop that and start it again");
+        assertThat(get("/greet").body()).isEqualTo("hello");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class ApiKeyReader {
                     if (!VALUE.matcher(text).matches()) {
                         throw property.complaint(
                                 "has a control character, or a blank at an end: no header can carry"
-                                    + " it");
+                                        + " it");
                     }
                     String owner = ownersByValue.put(text, logicalId);
                     if (owner != null) {

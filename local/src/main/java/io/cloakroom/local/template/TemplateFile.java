@@ -13,7 +13,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A template's text as a tree, in which every function has its long form. */
 public final class TemplateFile {
@@ -28,6 +31,18 @@ public final class TemplateFile {
     /** Reads YAML or JSON, and in its place whatever it includes. */
     public static ObjectNode read(Path file) {
         return Includes.expand(parse(file.toString(), text(file)), file);
+    }
+
+    /** The files that a template names to be read with it, whether they are there or not. */
+    public static Set<Path> namedIn(Path template) {
+        ObjectNode tree = parse(template.toString(), text(template));
+        return Stream.concat(
+                        tree.findValues("Fn::Transform").stream()
+                                .map(macro -> macro.path("Parameters").path("Location")),
+                        tree.findValues("DefinitionUri").stream())
+                .filter(JsonNode::isTextual)
+                .map(name -> template.resolveSibling(name.textValue()).normalize())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
