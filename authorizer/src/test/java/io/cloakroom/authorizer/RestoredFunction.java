@@ -82,7 +82,7 @@ record RestoredFunction(Map<String, String> variables, List<String> options, Pat
         handler.beforeCheckpoint(Core.getGlobalContext());
         handler.afterRestore(Core.getGlobalContext());
 
-        Context context = new TestContext();
+        Context context = TestContext.make();
         OutputStream answers = OutputStream.nullOutputStream();
         List<InputStream> inputs = new ArrayList<>();
         for (String event : events) {

@@ -45,7 +45,7 @@ final class TestFunction {
     byte[] answer(String event) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         handler.handleRequest(
-                new ByteArrayInputStream(event.getBytes(UTF_8)), output, new TestContext());
+                new ByteArrayInputStream(event.getBytes(UTF_8)), output, TestContext.make());
         return output.toByteArray();
     }
 

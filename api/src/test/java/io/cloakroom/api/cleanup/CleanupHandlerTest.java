@@ -87,7 +87,7 @@ final class CleanupHandlerTest {
                         new FakeClock(Stock.NOW),
                         new PrintStream(log, true, StandardCharsets.UTF_8))
                 .handleRequest(
-                        new ByteArrayInputStream(new byte[0]), answer, new FiveMinutesContext());
+                        new ByteArrayInputStream(new byte[0]), answer, FiveMinutesContext.make());
         return answer.toString(StandardCharsets.UTF_8);
     }
 }
