@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 class Format {
     private static final List<String> ROOTS =
-            List.of("api", "authorizer", "local", "faults", "build");
+            List.of("api", "authorizer", "local", "faults", "benchmark", "build");
 
     public static void main(String... arguments) throws IOException {
         boolean apply = List.of(arguments).equals(List.of("apply"));

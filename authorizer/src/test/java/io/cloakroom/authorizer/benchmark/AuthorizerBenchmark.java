@@ -4,6 +4,9 @@ import io.cloakroom.authorizer.LoopbackServer;
 import io.cloakroom.authorizer.TestKey;
 import io.cloakroom.authorizer.TestToken;
 import io.cloakroom.authorizer.aws.SecretsManagerDouble;
+import io.cloakroom.benchmark.Candidate;
+import io.cloakroom.benchmark.FunctionCode;
+import io.cloakroom.benchmark.Work;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +15,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** Measures the built function and the floor by turns, and prints what the one costs more. */
 final class AuthorizerBenchmark {
     private static final String SECRET = "vT8&kQ2#nZ5!rW9@pL3^xC6*mB1$hF4%";
     private static final int CALLS = 400;
+    private static final int MEMORY = 512;
 
-    private final Path runtime = existing(Path.of("../local/target/runtime"));
-    private final Path zip = existing(Path.of("target/authorizer.zip"));
+    private final Path runtime = FunctionCode.existing(Path.of("../local/target/runtime"));
+    private final Path zip = FunctionCode.existing(Path.of("target/authorizer.zip"));
     private final Path floor;
     private final Path ours;
     private final int runs;
@@ -29,7 +31,7 @@ final class AuthorizerBenchmark {
     private AuthorizerBenchmark(Path folder, int runs) throws IOException {
         this.runs = runs;
         floor = floorIn(folder.resolve("floor"));
-        ours = unzipped(folder.resolve("ours"));
+        ours = FunctionCode.unzipped(zip, folder.resolve("ours"));
     }
 
     /** Called with the number of runs. */
@@ -63,20 +65,25 @@ final class AuthorizerBenchmark {
         Map<String, String> variables = new HashMap<>(location);
         variables.put("JWT_ISSUER", TestToken.ISSUER);
         variables.put("JWT_AUDIENCE", TestToken.AUDIENCE);
-        var least = new Candidate(Floor.class.getName(), floor, runtime, variables);
+        var least = new Candidate(Floor.class.getName(), floor, runtime, MEMORY, variables);
         var real =
                 new Candidate(
-                        "io.cloakroom.authorizer.AuthorizerHandler", ours, runtime, variables);
+                        "io.cloakroom.authorizer.AuthorizerHandler",
+                        ours,
+                        runtime,
+                        MEMORY,
+                        variables);
         String bearer = TestToken.good(key).claims(c -> c.json("exp", "4102444800")).bearer();
         String event =
                 Files.readString(Path.of("../events/authorizer-token.json"))
                         .replace("\": \"", "\":\"")
                         .replace("Bearer TOKEN", bearer);
+        var work = new Work(List.of(event), "\"Allow\"", CALLS);
         var comparison = new Comparison(key.algorithm());
-        least.measure(event, CALLS);
-        real.measure(event, CALLS);
+        least.measure(work);
+        real.measure(work);
         for (int run = 0; run < runs; run++) {
-            comparison.add(least.measure(event, CALLS), real.measure(event, CALLS));
+            comparison.add(least.measure(work), real.measure(work));
         }
         comparison.print();
     }
@@ -91,27 +98,5 @@ final class AuthorizerBenchmark {
             }
         }
         return folder;
-    }
-
-    private Path unzipped(Path folder) throws IOException {
-        try (var entries = new ZipInputStream(Files.newInputStream(zip))) {
-            for (ZipEntry entry = entries.getNextEntry();
-                    entry != null;
-                    entry = entries.getNextEntry()) {
-                Path file = folder.resolve(entry.getName());
-                if (!entry.isDirectory()) {
-                    Files.createDirectories(file.getParent());
-                    Files.copy(entries, file);
-                }
-            }
-        }
-        return folder;
-    }
-
-    private static Path existing(Path path) {
-        if (!Files.exists(path)) {
-            throw new IllegalStateException(path + " is missing; run mvn package first");
-        }
-        return path.toAbsolutePath().normalize();
     }
 }

@@ -1,5 +1,8 @@
 package io.cloakroom.authorizer.benchmark;
 
+import io.cloakroom.benchmark.Candidate;
+import io.cloakroom.benchmark.Quartiles;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
