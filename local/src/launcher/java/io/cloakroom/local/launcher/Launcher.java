@@ -27,6 +27,7 @@ public final class Launcher {
         var watch = new Thread(() -> obey(parent), "parent-watch");
         watch.setDaemon(true);
         watch.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(Launcher::endDescendants));
         AWSLambda.main(arguments);
     }
 
@@ -42,6 +43,12 @@ public final class Launcher {
         } catch (IOException _) {
             // A broken pipe says the same as its end.
         }
+        endDescendants();
         Runtime.getRuntime().halt(ORPHANED);
+    }
+
+    /** What the function has started ends with it, as in a sandbox. */
+    private static void endDescendants() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -88,9 +88,15 @@ final class FunctionProcess {
         return process.isAlive();
     }
 
-    /** By its handle: {@link Process} would close the streams too, and its last lines be lost. */
+    /**
+     * Ends it and all that it has started, as a sandbox ends.
+     *
+     * <p>By its handle: {@link Process} would close the streams too, and its last lines be lost.
+     */
     void kill() {
+        List<ProcessHandle> started = process.descendants().toList();
         process.toHandle().destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     /**
@@ -99,11 +105,13 @@ final class FunctionProcess {
      * <p>By its handle, as for {@link #kill}: the launcher takes a closed stream for our own end.
      */
     void stop() throws InterruptedException {
+        List<ProcessHandle> started = process.descendants().toList();
         process.toHandle().destroy();
         if (!process.waitFor(POLITE_MILLIS, TimeUnit.MILLISECONDS)) {
             kill();
             process.waitFor(POLITE_MILLIS, TimeUnit.MILLISECONDS);
         }
+        started.forEach(ProcessHandle::destroyForcibly);
         output.join(POLITE_MILLIS);
     }
 

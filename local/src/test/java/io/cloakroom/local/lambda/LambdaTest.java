@@ -89,6 +89,22 @@ class LambdaTest {
     }
 
     @Test
+    void endsWithAFunctionWhatItHasStarted() throws Exception {
+        var body =
+                """
+                public static Long handle(Integer seconds) throws Exception {
+                    return new ProcessBuilder("sleep", "" + seconds).start().pid();
+                }
+                """;
+        ProcessHandle child;
+        try (var function = new FunctionUnderTest(folder, body)) {
+            child = ProcessHandle.of(Long.parseLong(function.answer("1000"))).orElseThrow();
+            assertThat(child.isAlive()).isTrue();
+        }
+        assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
     void knowsNoOtherFunctions() throws Exception {
         try (var function = new FunctionUnderTest(folder, FunctionUnderTest.ECHO)) {
             assertThatThrownBy(
