@@ -30,7 +30,7 @@ record InvocationUris(List<FunctionDefinition> functions, Stage stage) {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> uri.complaint("names " + name + ", which is not in the template"))
+                        () -> uri.complaint("names " + name + ", which is no function that runs here"))
                 .logicalId();
     }
 

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 
 /** Functions of a template, with Lambda's defaults and limits. */
 final class FunctionReader {
+    static final String PLAIN = "AWS::Lambda::Function";
+    private static final String SERVERLESS = "AWS::Serverless::Function";
     private static final int DEFAULT_MEMORY = 128;
     private static final int MOST_MEMORY = 10_240;
     private static final int DEFAULT_TIMEOUT = 3;
@@ -31,11 +33,26 @@ final class FunctionReader {
         this.file = file;
     }
 
+    /** Whether it is a function that is SAM's, or else Java in a place of this machine. */
+    boolean reads(Resource resource) {
+        return switch (resource.type()) {
+            case SERVERLESS -> true;
+            case PLAIN ->
+                    resource.properties().at("Code").value().isTextual()
+                            && isJava(template.resolve(resource.properties().at("Runtime")));
+            default -> false;
+        };
+    }
+
+    private static boolean isJava(Property runtime) {
+        return runtime.optionalText().filter(text -> text.startsWith("java")).isPresent();
+    }
+
     FunctionDefinition function(Resource resource, Property properties) {
         checkRuntime(properties.at("Runtime"));
         return new FunctionDefinition(
                 name(resource, properties),
-                code(properties.at("CodeUri")),
+                code(properties.at(resource.type().equals(PLAIN) ? "Code" : "CodeUri")),
                 properties.at("Handler").text(),
                 environment(properties.at("Environment").at("Variables")),
                 limits(properties),
@@ -52,9 +69,10 @@ final class FunctionReader {
     }
 
     private static void checkRuntime(Property runtime) {
-        if (!runtime.text().startsWith("java")) {
+        String name = runtime.text();
+        if (!isJava(runtime)) {
             throw runtime.complaint(
-                    "is %s, but only Java runtimes are supported".formatted(runtime.text()));
+                    "is %s, but only Java runtimes are supported".formatted(name));
         }
     }
 

@@ -26,10 +26,12 @@ public final class Serverless {
     private final Template template;
     private final Support support = Support.read();
     private final Path file;
+    private final FunctionReader functions;
 
     private Serverless(Template template, Path file) {
         this.template = template;
         this.file = file;
+        this.functions = new FunctionReader(template, file);
     }
 
     /**
@@ -55,9 +57,8 @@ public final class Serverless {
 
     private SystemDefinition system(ObjectNode written) {
         writtenResources(written).forEach(support::check);
-        List<FunctionDefinition> functions =
-                each("AWS::Serverless::Function", new FunctionReader(template, file)::function);
-        List<RestApi> apis = restApis(functions);
+        List<FunctionDefinition> definitions = functions();
+        List<RestApi> apis = restApis(definitions);
         List<ApiKeyDefinition> keys =
                 each("AWS::ApiGateway::ApiKey", new ApiKeyReader(template)::apiKey);
         List<UsagePlanDefinition> plans = usagePlans(apis, keys);
@@ -66,7 +67,7 @@ public final class Serverless {
         var outputs = Outputs.of(template);
         return new SystemDefinition(
                 apis.stream().filter(api -> !api.routes().isEmpty()).toList(),
-                functions,
+                definitions,
                 Stream.concat(
                                 each("AWS::DynamoDB::Table", tables::table).stream(),
                                 each("AWS::Serverless::SimpleTable", tables::simpleTable).stream())
@@ -88,9 +89,16 @@ public final class Serverless {
                         .toList());
     }
 
-    private List<RestApi> restApis(List<FunctionDefinition> functions) {
+    private List<FunctionDefinition> functions() {
+        return template.resources().stream()
+                .filter(functions::reads)
+                .map(one -> functions.function(one, support.honoured(template, one)))
+                .toList();
+    }
+
+    private List<RestApi> restApis(List<FunctionDefinition> definitions) {
         var events = new ApiEvents(template, support);
-        var importer = new RestApiImport(functions, new Permissions(template, events).all());
+        var importer = new RestApiImport(definitions, new Permissions(template, events).all());
         var reader = new RestApiReader(template, file, importer, events);
         return each("AWS::Serverless::Api", reader::restApi);
     }
@@ -126,11 +134,16 @@ public final class Serverless {
                 .filter(resource -> written.path("Resources").has(resource.logicalId()));
     }
 
+    private boolean isLeftOut(Resource resource) {
+        boolean function = resource.type().equals(FunctionReader.PLAIN);
+        return function ? !functions.reads(resource) : !support.knows(resource.type());
+    }
+
     /** One line for all of them: most templates have many that no laptop needs. */
     private Stream<String> leftOut(ObjectNode written) {
         String resources =
                 writtenResources(written)
-                        .filter(resource -> !support.knows(resource.type()))
+                        .filter(this::isLeftOut)
                         .map(Resource::logicalId)
                         .collect(Collectors.joining(", "));
         return Stream.of(resources).filter(text -> !text.isEmpty()).map("Left out: "::concat);

@@ -10,6 +10,7 @@ import io.cloakroom.local.lambda.FunctionLimits;
 import io.cloakroom.local.lambda.FunctionName;
 import io.cloakroom.local.restapi.Integration;
 import io.cloakroom.local.restapi.RestApi;
+import io.cloakroom.local.restapi.Route;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,26 @@ class SystemDefinitionTest {
                         "Left out: Site, Bucket, Alarm",
                         "Outputs.Url.Value asks Alarm for the attribute Colour, which is not known"
                                 + " for AWS::CloudWatch::Alarm");
+    }
+
+    @Test
+    void functionsWithoutSamRunWhereTheyAreJava() {
+        SystemDefinition system = fixture("plain-functions");
+
+        assertThat(system.functions())
+                .extracting(
+                        FunctionDefinition::name,
+                        function -> function.code().getFileName().toString(),
+                        function -> function.limits().timeout())
+                .containsExactly(
+                        tuple("cloakroom-Judge", "judge.zip", Duration.ofSeconds(3)),
+                        tuple("shop", "shop.jar", Duration.ofSeconds(20)));
+        assertThat(system.restApis().getFirst().routes())
+                .extracting(Route::integration)
+                .containsExactly(
+                        new Integration.LambdaProxy("Worker", Duration.ofSeconds(29)));
+        assertThat(system.remarks())
+                .containsExactly("Left out: Shop, Published, Tidy, Role");
     }
 
     @Test
