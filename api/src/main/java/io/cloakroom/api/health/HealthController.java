@@ -29,9 +29,10 @@ final class HealthController {
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     @ApiResponse(responseCode = "500", ref = "OurFault")
     @ApiResponse(responseCode = "503", ref = "Unavailable")
+    // Spelt out in this one place: a class that no operation names gets no schema.
     @ApiResponse(
             responseCode = "502",
-            description = "The function failed; a repetition is safe",
+            description = "The function failed",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

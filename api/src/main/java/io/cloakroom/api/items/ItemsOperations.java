@@ -9,7 +9,6 @@ import io.cloakroom.api.json.MergePatch;
 import io.cloakroom.api.paging.Page;
 import io.cloakroom.api.paging.PageRequest;
 import io.cloakroom.api.precondition.Preconditions;
-import io.cloakroom.api.problem.Problem;
 import io.micronaut.http.HttpResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -30,13 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
 @ApiResponse(responseCode = "500", ref = "OurFault")
 @ApiResponse(responseCode = "503", ref = "Unavailable")
-@ApiResponse(
-        responseCode = "502",
-        description = "The function failed; a repetition is safe",
-        content =
-                @Content(
-                        mediaType = Problem.MEDIA_TYPE,
-                        schema = @Schema(implementation = Problem.class)))
+@ApiResponse(responseCode = "502", ref = "FunctionFailed")
 @ApiResponse(responseCode = "504", ref = "TooSlow")
 interface ItemsOperations {
 

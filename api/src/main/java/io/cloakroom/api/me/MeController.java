@@ -1,13 +1,10 @@
 package io.cloakroom.api.me;
 
 import io.cloakroom.api.caller.Caller;
-import io.cloakroom.api.problem.Problem;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,13 +25,7 @@ final class MeController {
     @ApiResponse(responseCode = "429", ref = "TooManyRequests")
     @ApiResponse(responseCode = "500", ref = "OurFault")
     @ApiResponse(responseCode = "503", ref = "Unavailable")
-    @ApiResponse(
-            responseCode = "502",
-            description = "The function failed; a repetition is safe",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "502", ref = "FunctionFailed")
     @ApiResponse(responseCode = "504", ref = "TooSlow")
     Caller me(@Parameter(hidden = true) Caller caller) {
         return caller;
