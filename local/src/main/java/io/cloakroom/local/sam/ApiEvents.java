@@ -57,23 +57,12 @@ final class ApiEvents {
     private void addEvents(Resource function, Function<Property, ApiEvent> reader) {
         for (Property event : function.properties().at("Events").entries().values()) {
             switch (event.at("Type").text()) {
-                case TYPE -> events.add(reader.apply(withPlace(event.at("Properties"))));
+                case TYPE -> events.add(reader.apply(event.at("Properties")));
                 case "HttpApi", "WebSocketApi" ->
                         throw event.at("Type").complaint("is not supported: only REST APIs are");
                 default -> {}
             }
         }
-    }
-
-    private static Property withPlace(Property properties) {
-        for (String name : List.of("Path", "Method")) {
-            if (properties.at(name).value().isObject()) {
-                throw properties
-                        .at(name)
-                        .complaint("must be a text: SAM reads it before functions have values");
-            }
-        }
-        return properties;
     }
 
     private ApiEvent event(Resource function, Property properties) {

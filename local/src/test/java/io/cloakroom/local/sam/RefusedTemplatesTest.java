@@ -93,8 +93,6 @@ class RefusedTemplatesTest {
                     timeout | TimeoutInMillis: 30000 | Worker.Properties.Events.E.Properties.TimeoutInMillis must be from 50 to 29000
                     path | Path: /a*b | Api.Properties.Body.paths./a*b has the part "a*b": letters, digits and any of ._-,: are allowed, or a whole {variable}, or at the end a {variable+}
                     greedy path in the middle | Path: '/{a+}/b' | Api.Properties.Body.paths./{a+}/b has the part "{a+}": letters, digits and any of ._-,: are allowed, or a whole {variable}, or at the end a {variable+}
-                    path by a function | Path: !Sub /a | Worker.Properties.Events.E.Properties.Path must be a text: SAM reads it before functions have values
-                    verb by a function | Method: !Ref AWS::Region | Worker.Properties.Events.E.Properties.Method must be a text: SAM reads it before functions have values
                     path without slash | Path: b | Api.Properties.Body.paths.b must begin with a slash
                     verb | Method: TRACE | Api.Properties.Body.paths./a.trace is not a method that API Gateway has
                     unknown property | Verb: GET | Worker.Properties.Events.E.Properties.Verb is not a property that is known for Api
