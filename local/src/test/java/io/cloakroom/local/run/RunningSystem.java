@@ -122,7 +122,12 @@ public final class RunningSystem implements AutoCloseable {
     /** A token of a demo user, got as a shell gets it. */
     String token(String user) throws IOException, InterruptedException {
         String port = Integer.toString(signIn().getPort());
-        return run("token", user, "--identity-port", port).output().strip();
+        var output = run("token", user, "--identity-port", port).output();
+        // A loaded JVM may warn on the other stream, which is read along.
+        return output.lines()
+                .filter(line -> line.startsWith("eyJ"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No token:\n" + output));
     }
 
     long pid() {
