@@ -66,6 +66,7 @@ final class ApiEvents {
     }
 
     private ApiEvent event(Resource function, Property properties) {
+        properties.at("Path").text();
         Property resolved = support.honoured(TYPE, template.resolve(properties));
         return new ApiEvent(resolved, Optional.of(target(function)));
     }

@@ -8,9 +8,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A template read for one set of parameters: resources in it, values without functions. */
 public final class Template {
+    private static final Set<String> SECTIONS =
+            Set.of(
+                    "AWSTemplateFormatVersion",
+                    "Conditions",
+                    "Description",
+                    "Globals",
+                    "Hooks",
+                    "Mappings",
+                    "Metadata",
+                    "Outputs",
+                    "Parameters",
+                    "Resources",
+                    "Rules",
+                    "Transform");
+
+    /** The last two are SAM's. */
+    private static final Set<String> ATTRIBUTES =
+            Set.of(
+                    "Condition",
+                    "CreationPolicy",
+                    "DeletionPolicy",
+                    "DependsOn",
+                    "Metadata",
+                    "Properties",
+                    "Type",
+                    "UpdatePolicy",
+                    "UpdateReplacePolicy",
+                    "Connectors",
+                    "IgnoreGlobals");
+
     private final Resources resources;
     private final Conditions conditions;
     private final Intrinsics intrinsics = new Intrinsics();
@@ -23,6 +54,7 @@ public final class Template {
      * @param parameters values that win over the defaults
      */
     public Template(ObjectNode tree, Map<String, String> parameters, String region) {
+        checkSections(tree);
         var pseudoParameters = new PseudoParameters(region);
         Map<String, JsonNode> values = new HashMap<>(pseudoParameters.values());
         values.putAll(parameters(tree, parameters));
@@ -46,6 +78,17 @@ public final class Template {
         return Parameters.values(section(tree, "Parameters"), given);
     }
 
+    /** CloudFormation refuses what it does not know, which is mostly misspelt. */
+    private static void checkSections(ObjectNode tree) {
+        tree.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!SECTIONS.contains(name)) {
+                                throw section(tree, name).complaint("is no section of a template");
+                            }
+                        });
+    }
+
     private static Property section(ObjectNode tree, String name) {
         return new Property(name, tree.path(name));
     }
@@ -65,6 +108,11 @@ public final class Template {
 
     private static Resource resource(String logicalId, Property definition) {
         if (definition.value() instanceof ObjectNode map) {
+            for (String name : definition.entries().keySet()) {
+                if (!ATTRIBUTES.contains(name)) {
+                    throw definition.at(name).complaint("is no attribute of a resource");
+                }
+            }
             return new Resource(logicalId, definition.at("Type").text(), map);
         }
         throw definition.complaint("must be a map");

@@ -131,6 +131,9 @@ class RefusedTemplatesTest {
                     no resources | Transform: AWS::Serverless-2016-10-31 | Resources is missing
                     globals | {Globals: {Function: [a]}, Resources: {F: {Type: AWS::Serverless::Function}}} | Globals.Function must be a map
                     macro | {Transform: [AWS::Serverless-2016-10-31, Count], Resources: {A: {Type: B}}} | Transform[1] names the macro Count, which is not supported
+                    section | {Global: {}, Resources: {A: {Type: B}}} | Global is no section of a template
+                    attribute | {Resources: {A: {Type: B, Conditon: C}}} | A.Conditon is no attribute of a resource
+                    event without properties | Resources: {F: {Type: AWS::Serverless::Function, Properties: {Runtime: java25, Handler: a, CodeUri: a, Events: {E: {Type: Api}}}}} | F.Properties.Events.E.Properties.Path is missing
                     no type | Resources: {A: {Properties: {}}} | A.Type is missing
                     no stage | Resources: {A: {Type: AWS::Serverless::Api}} | A.Properties.StageName is missing
                     table without key | Resources: {T: {Type: AWS::DynamoDB::Table, Properties: {KeySchema: []}}} | T.Properties.KeySchema has no element of KeyType HASH

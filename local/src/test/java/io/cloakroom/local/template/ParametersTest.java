@@ -110,7 +110,7 @@ class ParametersTest {
     @Test
     void withoutDefaultAValueIsNeeded() {
         assertThatThrownBy(() -> read("{Type: String}", Map.of()))
-                .hasMessage("Parameter P needs a value");
+                .hasMessage("Parameter P needs a value: --parameter P=…");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ParametersTest {
         String declaration = "{Type: 'AWS::SSM::Parameter::Value<String>', Default: /place}";
 
         assertThatThrownBy(() -> read(declaration, Map.of()))
-                .hasMessage("Parameter P needs a value");
+                .hasMessage("Parameter P needs a value: --parameter P=…");
     }
 
     @Test
