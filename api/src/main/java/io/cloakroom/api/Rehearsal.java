@@ -78,7 +78,7 @@ final class Rehearsal {
     private static void send(ApiHandler handler, String path, Clock clock) throws IOException {
         String event =
                 """
-                {"httpMethod":"GET","path":"%s","requestContext":{
+                {"httpMethod":"GET","path":"%s","multiValueHeaders":{"Accept":["*/*"]},"requestContext":{
                 "requestId":"r","stage":"s","authorizer":{"userId":"rehearsal","groups":"[]","exp":"%d"}}}
                 """
                         .formatted(path, clock.instant().getEpochSecond() + 60);

@@ -45,7 +45,9 @@ public record AwsClients(
         return new AwsClients(
                 () ->
                         DynamoDbClient.builder()
-                                .httpClient(new CannedTable(answer))
+                                .httpClient(
+                                        UrlConnectionHttpClient.create(
+                                                uri -> CannedConnection.to(uri, answer)))
                                 .region(Region.US_EAST_1)
                                 .credentialsProvider(nobody)
                                 .overrideConfiguration(bounds())
