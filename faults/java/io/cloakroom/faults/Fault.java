@@ -9,14 +9,6 @@ import java.util.function.UnaryOperator;
 @FunctionalInterface
 public interface Fault {
 
-    /** API reference, "TransactionCanceledException". */
-    String CANCELLED =
-            """
-            {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
-            "Message":"Transaction cancelled, please refer cancellation reasons for specific reasons [TransactionConflict, None]",
-            "CancellationReasons":[{"Code":"TransactionConflict"},{"Code":"None"}]}
-            """;
-
     void strike(Exchange exchange) throws IOException;
 
     /** Nothing goes wrong. */
@@ -27,6 +19,16 @@ public interface Fault {
     /** The table does nothing and says why. */
     static Fault refusal(int status, String code) {
         return exchange -> exchange.send(Answer.of(status, error(code)));
+    }
+
+    /** With it, what is written would be larger than the table keeps. */
+    static Fault tooLarge() {
+        String why = "Item size has exceeded the maximum allowed size";
+        return exchange ->
+                exchange.send(
+                        exchange.call().operation().equals("TransactWriteItems")
+                                ? Answer.of(400, cancelled("ValidationError", why))
+                                : Answer.of(400, error("ValidationException", why)));
     }
 
     /** What on-demand tables say to a sudden rush. */
@@ -52,7 +54,7 @@ public interface Fault {
         return exchange ->
                 exchange.send(
                         exchange.call().operation().equals("TransactWriteItems")
-                                ? Answer.of(400, CANCELLED)
+                                ? Answer.of(400, cancelled("TransactionConflict", ""))
                                 : Answer.of(400, error("TransactionConflictException")));
     }
 
@@ -124,9 +126,23 @@ public interface Fault {
 
     /** Names what no client of ours may ever see. */
     private static String error(String code) {
+        return error(code, "User: arn:aws:iam::1:user on items");
+    }
+
+    private static String error(String code, String message) {
         return """
-        {"__type":"com.amazonaws.dynamodb.v20120810#%s","message":"User: arn:aws:iam::1:user on items"}\
+        {"__type":"com.amazonaws.dynamodb.v20120810#%s","message":"%s"}\
         """
-                .formatted(code);
+                .formatted(code, message);
+    }
+
+    /** API reference, "TransactionCanceledException". */
+    private static String cancelled(String code, String why) {
+        return """
+        {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+        "Message":"Transaction cancelled, please refer cancellation reasons for specific reasons [%1$s, None]",
+        "CancellationReasons":[{"Code":"%1$s","Message":"%2$s"},{"Code":"None"}]}
+        """
+                .formatted(code, why);
     }
 }

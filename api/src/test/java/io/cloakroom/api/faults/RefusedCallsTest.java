@@ -73,6 +73,22 @@ final class RefusedCallsTest {
                 });
     }
 
+    /** But what is too large is the client's: the table alone knows how large that is. */
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "CREATE_WITH_KEY", "REPLACE", "CHANGE"})
+    void areTheClientsToMendIfTooLarge(Operation operation) throws InterruptedException {
+        ENVIRONMENTS.use(
+                api -> {
+                    for (Kind kind : Kind.values()) {
+                        Sample sample = Sample.made(kind, api);
+                        ENVIRONMENTS.script.spoil(
+                                1, call -> operation.hits(call, sample), Fault.tooLarge());
+
+                        assertThat(api.send(operation.of(sample)).status()).isEqualTo(413);
+                    }
+                });
+    }
+
     @ParameterizedTest
     @EnumSource
     void f9EndWithNewCredentials(Kind kind) {
