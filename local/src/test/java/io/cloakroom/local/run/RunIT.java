@@ -93,6 +93,20 @@ class RunIT {
         }
     }
 
+    /** With objects of another alignment nothing fits that another JVM has learnt. */
+    @Test
+    void saysNothingOfItsOwnInsides(@TempDir Path folder) throws Exception {
+        Path template = Files.writeString(folder.resolve("template.yaml"), crashing());
+        String[] arguments = {"--template", template.toString(), "--in-memory"};
+        try (var system =
+                RunningSystem.startWithJavaOptions("-XX:ObjectAlignmentInBytes=16", arguments)) {
+            system.interrupt();
+
+            assertThat(system.endsWithin(30)).isTrue();
+            assertThat(system.output()).doesNotContain("[error]", "WARN").endsWith("Ctrl-C\n");
+        }
+    }
+
     @Test
     void showsTheLogOfAFunctionThatCrashesAtItsStart(@TempDir Path folder) throws Exception {
         Path template = Files.writeString(folder.resolve("template.yaml"), crashing());

@@ -40,7 +40,14 @@ public final class RunningSystem implements AutoCloseable {
         String one =
                 "-Djdk.virtualThreadScheduler.parallelism=1"
                         + " -Djdk.virtualThreadScheduler.maxPoolSize=1";
-        return started(process(withFreePorts("--in-memory"), Map.of("JDK_JAVA_OPTIONS", one)));
+        return startWithJavaOptions(one, "--in-memory");
+    }
+
+    /** Starts it in a JVM with options of a user's own. */
+    static RunningSystem startWithJavaOptions(String options, String... arguments)
+            throws IOException, InterruptedException {
+        var environment = Map.of("JDK_JAVA_OPTIONS", options);
+        return started(process(withFreePorts(arguments), environment));
     }
 
     private static RunningSystem started(Process process) throws InterruptedException {
