@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From a template file to the system that it describes. */
@@ -139,13 +138,7 @@ public final class Serverless {
         return function ? !functions.reads(resource) : !support.knows(resource.type());
     }
 
-    /** One line for all of them: most templates have many that no laptop needs. */
     private Stream<String> leftOut(ObjectNode written) {
-        String resources =
-                writtenResources(written)
-                        .filter(this::isLeftOut)
-                        .map(Resource::logicalId)
-                        .collect(Collectors.joining(", "));
-        return Stream.of(resources).filter(text -> !text.isEmpty()).map("Left out: "::concat);
+        return LeftOut.remark(writtenResources(written).filter(this::isLeftOut));
     }
 }

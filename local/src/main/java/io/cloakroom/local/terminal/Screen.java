@@ -1,6 +1,8 @@
 package io.cloakroom.local.terminal;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +10,7 @@ import java.util.Map;
  * going on.
  */
 public final class Screen {
+    private static final int WIDTH = 80;
     private static final String ERASE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -36,6 +39,28 @@ public final class Screen {
     public synchronized void line(String text) {
         out.print(erasure() + text + System.lineSeparator() + status);
         out.flush();
+    }
+
+    /**
+     * A sentence in lines that any terminal has room for; in a file it is one.
+     *
+     * @param indent columns that something else stands in
+     */
+    List<String> folded(String sentence, int indent) {
+        if (!capable) {
+            return List.of(sentence);
+        }
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : sentence.split(" ", -1)) {
+            if (!line.isEmpty() && indent + line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** Takes the place of the last one; empty for nothing. It must fit on one line. */

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** The steps of the start: what runs right now, what is done and how long it took. */
 public final class Steps {
+    private static final String INDENT = "  ";
+
     private final Screen screen;
     private final Style style;
     private final Set<String> running = new LinkedHashSet<>();
@@ -28,7 +30,11 @@ public final class Steps {
     }
 
     public void remark(String sentence) {
-        screen.line(style.accent("·") + " " + style.faint(sentence));
+        String mark = style.accent("·") + " ";
+        for (String line : screen.folded(sentence, INDENT.length())) {
+            screen.line(mark + style.faint(line));
+            mark = INDENT;
+        }
     }
 
     private void showRunning() {

@@ -142,13 +142,14 @@ class SystemDefinitionTest {
                           Site: {Type: AWS::CloudFront::Distribution}
                           Bucket: {Type: AWS::S3::Bucket}
                           Alarm: {Type: AWS::CloudWatch::Alarm}
+                          Access: {Type: AWS::CloudFront::OriginAccessControl}
                         Outputs:
                           Url: {Value: !GetAtt Alarm.Colour}
                         """);
 
         assertThat(system.remarks())
                 .containsExactly(
-                        "Left out: Site, Bucket, Alarm",
+                        "Left out: CloudFront (Site, Access), S3 (Bucket), CloudWatch (Alarm)",
                         "Outputs.Url.Value asks Alarm for the attribute Colour, which is not known"
                                 + " for AWS::CloudWatch::Alarm");
     }
@@ -167,10 +168,9 @@ class SystemDefinitionTest {
                         tuple("shop", "shop.jar", Duration.ofSeconds(20)));
         assertThat(system.restApis().getFirst().routes())
                 .extracting(Route::integration)
-                .containsExactly(
-                        new Integration.LambdaProxy("Worker", Duration.ofSeconds(29)));
+                .containsExactly(new Integration.LambdaProxy("Worker", Duration.ofSeconds(29)));
         assertThat(system.remarks())
-                .containsExactly("Left out: Shop, Published, Tidy, Role");
+                .containsExactly("Left out: Lambda (Shop, Published, Tidy), IAM (Role)");
     }
 
     @Test

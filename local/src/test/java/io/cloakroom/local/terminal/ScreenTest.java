@@ -52,6 +52,22 @@ class ScreenTest {
     }
 
     @Test
+    void aRemarkIsFoldedInATerminalOnly() {
+        String remark = "Left out: " + "a resource, ".repeat(8) + "and no more";
+
+        new Steps(screen(true), Style.plain()).remark(remark);
+        assertThat(text())
+                .isEqualTo(
+                        "· Left out: a resource, a resource, a resource, a resource, a resource,"
+                                + " a\n"
+                                + "  resource, a resource, a resource, and no more\n");
+
+        bytes.reset();
+        new Steps(screen(false), Style.plain()).remark(remark);
+        assertThat(text()).isEqualTo("· " + remark + "\n");
+    }
+
+    @Test
     void aFileGetsWhatIsDoneOnly() {
         twoStepsOfWhichOneIsDone(false);
 
