@@ -65,7 +65,7 @@ class RunIT {
 
             assertThat(system.endsWithin(5)).isTrue();
             assertThat(functions).allSatisfy(RunIT::isGone);
-            assertThat(system.output()).doesNotContain("Exception");
+            assertThat(system.output()).doesNotContain("Exception", "WARN");
         }
     }
 
