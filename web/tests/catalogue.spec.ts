@@ -4,7 +4,9 @@ test('opens with a key, shows products by category, and waits when there are too
   visitor,
   browser,
 }) => {
-  await furnish(await Visitor.inNewBrowser(browser, 'ada'));
+  const editor = await Visitor.inNewBrowser(browser, 'ada');
+  await editor.stock('Hanger', 'rail', '4.50');
+  await editor.stock('Brass hook', 'wall', '12');
   const { page } = visitor;
   await visitor.openCatalogue(process.env['CLOAKROOM_KEY']);
   const products = page.getByRole('list', { name: 'Products' }).getByRole('listitem');
@@ -42,19 +44,3 @@ test('429: waits for no quota that is used up for the day', async ({ visitor }) 
   await expect(note).toContainText('Please try again after');
   await expect(page.getByText('trying again')).toHaveCount(0);
 });
-
-/** Puts two products into the catalogue, which ada may and an invented name may not. */
-async function furnish(editor: Visitor): Promise<void> {
-  await editor.open();
-  await editor.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await editor.page.getByRole('button', { name: 'ada' }).click();
-  await expect(editor.page.getByRole('heading', { name: 'My items' })).toBeVisible();
-  for (const [name, category, amount] of [
-    ['Hanger', 'rail', '4.50'],
-    ['Brass hook', 'wall', '12'],
-  ] as const) {
-    const price = { amount, currency: 'EUR' };
-    await editor.call('POST', '/products', JSON.stringify({ name, category, price }));
-  }
-  await editor.page.context().close();
-}

@@ -20,6 +20,14 @@ export class Visitor {
     this.name = name;
   }
 
+  get browser(): Browser {
+    const browser = this.page.context().browser();
+    if (browser === null) {
+      throw new Error('This context belongs to no browser');
+    }
+    return browser;
+  }
+
   static async inNewBrowser(browser: Browser, name = newName()): Promise<Visitor> {
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     return new Visitor(await context.newPage(), name);
@@ -60,6 +68,18 @@ export class Visitor {
     await this.open(`/items/${id}`);
     await this.page.getByRole('button', { name: 'Edit' }).click();
     return id;
+  }
+
+  /** Puts a product into the catalogue, which ada may and an invented name may not. */
+  async stock(name: string, category: string, amount: string, description?: string): Promise<void> {
+    if (this.page.url() === 'about:blank') {
+      await this.open();
+      await this.page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+      await this.page.getByRole('button', { name: this.name }).click();
+      await expect(this.page.getByRole('heading', { name: 'My items' })).toBeVisible();
+    }
+    const price = { amount, currency: 'EUR' };
+    await this.call('POST', '/products', JSON.stringify({ name, category, price, description }));
   }
 
   async openCatalogue(key = ''): Promise<void> {

@@ -1,14 +1,5 @@
 import { expect, test } from './cloakroom.ts';
-
-/** A problem as the API and its gateway write them. */
-function problem(status: number, title: string, detail: string): { status: number; body: string } {
-  const body = { type: 'about:blank', title, status, detail, requestId: 'f-4711' };
-  return { status, body: JSON.stringify(body) };
-}
-
-const UNAVAILABLE = problem(503, 'Service Unavailable', 'Too busy at the moment; send the request again.');
-const UNDER_WAY = problem(409, 'Conflict', 'The same request is under way; send it again.');
-const FAULT = problem(500, 'Internal Server Error', 'The fault is on our side.');
+import { FAULT, UNAVAILABLE, UNDER_WAY } from './problems.ts';
 
 test('404: says that nothing is there, of an item and of a page', async ({ visitor }) => {
   const { page } = visitor;

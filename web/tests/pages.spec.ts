@@ -1,64 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { expect, test, type Visitor } from './cloakroom.ts';
+import { expect, test } from './cloakroom.ts';
+import { PLACES } from './places.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const PLACES: Record<string, (visitor: Visitor) => Promise<void>> = {
-  'sign-in': async (visitor) => visitor.open(),
-  empty: async (visitor) => {
-    await visitor.openSignedIn();
-    await expect(visitor.page.getByRole('heading', { name: 'The rail is empty' })).toBeVisible();
-  },
-  items: async (visitor) => {
-    await visitor.openSignedIn();
-    await furnish(visitor);
-    await visitor.page.reload();
-    await expect(visitor.row('Umbrella')).toBeVisible();
-  },
-  item: async (visitor) => {
-    await visitor.openSignedIn();
-    await visitor.open(`/items/${await furnish(visitor)}`);
-    await expect(visitor.page.getByRole('button', { name: 'Edit' })).toBeVisible();
-  },
-  edit: async (visitor) => {
-    await visitor.openSignedIn();
-    await visitor.open(`/items/${await furnish(visitor)}`);
-    await visitor.page.getByRole('button', { name: 'Edit' }).click();
-    await visitor.page.getByLabel('Data').fill('{"maker": "Lemaire",\n "case" "leather"}');
-    await expect(visitor.page.getByText('Line 2, column 9')).toBeVisible();
-  },
-  conflict: async (visitor) => {
-    await visitor.openSignedIn();
-    const id = await furnish(visitor);
-    await visitor.open(`/items/${id}`);
-    await visitor.page.getByRole('button', { name: 'Edit' }).click();
-    await visitor.page.getByLabel('Title').fill('Opera glasses, lent to Grace');
-    await visitor.page.getByLabel('Data').fill('{"maker": "Lemaire", "power": 3, "lent": true}');
-    await visitor.call(
-      'PUT',
-      `/items/${id}`,
-      '{"title":"Opera glasses","data":{"maker":"Lemaire, Paris","power":4}}',
-    );
-    await visitor.page.getByRole('button', { name: 'Save' }).click();
-    await expect(visitor.page.getByRole('heading', { name: 'Somebody was faster' })).toBeVisible();
-  },
-  account: async (visitor) => {
-    await visitor.openSignedIn('/account');
-    await expect(visitor.page.getByText(visitor.name)).toBeVisible();
-  },
-  catalogue: async (visitor) => {
-    await visitor.open('/catalogue');
-    await expect(visitor.page.getByLabel('API key')).toBeVisible();
-  },
-  developers: async (visitor) => {
-    await visitor.openSignedIn();
-    await visitor.open('/developers');
-    await visitor.page.getByText('/items', { exact: true }).nth(1).click();
-    await expect(visitor.page.getByRole('button', { name: 'Send it' })).toBeVisible();
-  },
-};
 
 for (const [name, open] of Object.entries(PLACES)) {
   test(`${name}: nothing for axe to complain about, light, dark and narrow`, async ({ visitor }) => {
@@ -80,16 +26,6 @@ for (const [name, open] of Object.entries(PLACES)) {
       'no scrolling sideways',
     ).toBeLessThanOrEqual(320);
   });
-}
-
-/** @returns the id of the last of them */
-async function furnish(visitor: Visitor): Promise<string> {
-  await visitor.keep('{"title":"Umbrella","data":{"colour":"bottle green","handle":"cherry wood"}}');
-  await visitor.keep('{"title":"Velvet coat with a torn lining"}');
-  await visitor.keep('{"title":"Top hat","expiresAt":"2040-01-01T10:00:00Z"}');
-  return visitor.keep(
-    '{"title":"Opera glasses","data":{"maker":"Lemaire","power":2.5,"case":{"leather":true,"lining":["silk","red"]}}}',
-  );
 }
 
 async function picture(page: Page, name: string): Promise<void> {
