@@ -55,3 +55,11 @@ export function useDesk(): Desk {
   }
   return desk;
 }
+
+/** Begins a sign-in that comes back to this page, or says that it could not. */
+export function useSignIn(): () => void {
+  const { session, notices } = useServices();
+  return () => {
+    session.signIn().catch(() => notices.tell('The sign-in did not begin.', { kind: 'unreachable' }));
+  };
+}

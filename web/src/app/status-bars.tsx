@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useServices } from './services.ts';
+import { useServices, useSignIn } from './services.ts';
 import { useEffect } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 
@@ -30,15 +30,14 @@ function Offline(): JSX.Element {
 }
 
 function SessionEnded(): JSX.Element {
-  const { session, notices } = useServices();
-  const signIn = async (): Promise<void> =>
-    session.signIn().catch(() => notices.tell('The sign-in did not begin.', { kind: 'unreachable' }));
+  const { session } = useServices();
+  const signIn = useSignIn();
   return (
     <div role="alert">
       {session.state.value.kind === 'ended' && (
         <p class="notice bar bar-strong">
           <span class="notice-text">Your sign-in has ended. What you typed is kept.</span>
-          <button type="button" onClick={() => void signIn()}>
+          <button type="button" onClick={signIn}>
             Sign in again
           </button>
         </p>

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../json/json.ts';
 import { Members } from '../json/members.ts';
 import { parse } from '../json/reader.ts';
 
@@ -27,8 +27,9 @@ export interface Parameter {
 
 export interface Body {
   readonly mediaType: string;
+  /** With everything that it refers to. */
   readonly schema: JsonObject;
-  readonly example: Json | undefined;
+  readonly example: Json;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -116,13 +117,44 @@ export class Description {
       return undefined;
     }
     const [mediaType, value] = content;
-    const schema = this.resolve(this.#at(value, 'schema'));
-    const example = isObject(value) ? (value.get('example') ?? schema.get('example')) : undefined;
-    return { mediaType, schema, example };
+    const schema = this.#whole(this.#at(value, 'schema'));
+    const example = isObject(value) ? value.get('example') : undefined;
+    return { mediaType, schema, example: example ?? exampleOf('body', schema) };
+  }
+
+  /** A schema with those of its members in their places; the API's description has no circles. */
+  #whole(value: Json): JsonObject {
+    const schema = this.resolve(value);
+    const properties = schema.get('properties');
+    if (!isObject(properties)) {
+      return schema;
+    }
+    const whole = [...properties].map(([name, property]): [string, Json] => [name, this.#whole(property)]);
+    return new Map(schema).set('properties', new Map(whole));
   }
 
   #at(value: Json | undefined, name: string): JsonObject {
     const member = isObject(value) ? value.get(name) : undefined;
     return isObject(member) ? member : new Map();
   }
+}
+
+/** The least that a schema accepts: its own example, the members that must be there, or else the first; or its name. */
+function exampleOf(name: string, schema: JsonObject): Json {
+  const example = schema.get('example');
+  if (example !== undefined) {
+    return example;
+  }
+  const properties = schema.get('properties');
+  if (!isObject(properties)) {
+    return schema.get('type') === 'object' ? new Map() : name;
+  }
+  const required = schema.get('required');
+  const members = isArray(required) ? required.map(String) : [...properties.keys()].slice(0, 1);
+  return new Map(
+    members.map((member) => {
+      const property = properties.get(member);
+      return [member, exampleOf(member, isObject(property) ? property : new Map())];
+    }),
+  );
 }

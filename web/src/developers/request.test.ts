@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from '../json/reader.ts';
+import { pretty } from '../json/writer.ts';
 import { Description, type Operation } from './description.ts';
 import { callOf, curl, masked } from './request.ts';
 
@@ -15,7 +16,12 @@ const DOCUMENT = `{
   }},
   "components": {
     "parameters": {"Id": {"name": "id", "in": "path", "required": true, "description": "Of the item"}},
-    "schemas": {"Content": {"type": "object"}},
+    "schemas": {
+      "Content": {"type": "object", "required": ["name", "price", "data"], "properties": {
+        "name": {"type": "string"}, "note": {"type": "string"}, "data": {"type": "object"},
+        "price": {"$ref": "#/components/schemas/Price"}}},
+      "Price": {"type": "object", "properties": {"amount": {"type": "string", "example": "12.50"}, "currency": {}}}
+    },
     "responses": {"Missing": {"description": "Not there"}},
     "securitySchemes": {"token": {"type": "http"}}
   }
@@ -38,6 +44,12 @@ it('reads an operation with what it refers to', () => {
     ],
   });
   expect(read).toMatchObject({ id: 'get /items/{id}', security: 'nobody', tag: 'Other', body: undefined });
+});
+
+it('makes the least of a body that is accepted, where the description has no example', () => {
+  expect(pretty(found(replace).body?.example ?? null)).toBe(
+    pretty(parse('{"name": "name", "price": {"amount": "12.50"}, "data": {}}')),
+  );
 });
 
 it('makes a call and a line for the shell of it', () => {

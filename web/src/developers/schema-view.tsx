@@ -4,22 +4,31 @@ import { scalar } from '../json/writer.ts';
 
 /** The members of a body, and what is asked of each. */
 export function SchemaView({ schema }: { readonly schema: JsonObject }): JSX.Element | null {
+  const rows = rowsOf(schema, '');
+  return rows.length === 0 ? null : <dl class="facts">{rows}</dl>;
+}
+
+/** Members of members stand below each other, with their path. */
+function rowsOf(schema: JsonObject, prefix: string): JSX.Element[] {
   const properties = schema.get('properties');
   const required = schema.get('required');
   if (!isObject(properties)) {
-    return null;
+    return [];
   }
-  return (
-    <dl class="facts">
-      {[...properties].map(([name, value]) => [
-        <dt key={name}>
-          <code>{name}</code>
-          {isArray(required) && required.includes(name) ? '' : ' (optional)'}
-        </dt>,
-        <dd key={`${name} value`}>{isObject(value) ? meaning(value) : ''}</dd>,
-      ])}
-    </dl>
-  );
+  return [...properties].flatMap(([name, value]) => {
+    const property: JsonObject = isObject(value) ? value : new Map();
+    const path = prefix + name;
+    const inner = rowsOf(property, `${path}.`);
+    return inner.length > 0
+      ? inner
+      : [
+          <dt key={path}>
+            <code>{path}</code>
+            {isArray(required) && required.includes(name) ? '' : ' (optional)'}
+          </dt>,
+          <dd key={`${path} value`}>{meaning(property)}</dd>,
+        ];
+  });
 }
 
 function meaning(property: JsonObject): string {

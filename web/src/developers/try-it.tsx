@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Reply } from '../api/answer.ts';
-import { useServices } from '../app/services.ts';
+import { useServices, useSignIn } from '../app/services.ts';
 import { keptKey } from '../catalogue/key.ts';
 import { pretty } from '../json/writer.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -23,7 +23,10 @@ const PLACEHOLDERS: Readonly<Record<Security, Credentials>> = {
 /** Fills an operation in, shows it as a line for a shell, and sends it with one's own token or key. */
 export function TryIt({ operation }: { readonly operation: Operation }): JSX.Element {
   const { client, session, settings } = useServices();
-  const filling = useSignal<Filling>({ parameters: {}, body: bodyOf(operation) });
+  const filling = useSignal<Filling>({
+    parameters: {},
+    body: operation.body === undefined ? '' : pretty(operation.body.example),
+  });
   const reply = useSignal<Reply | 'unreachable' | 'waiting' | undefined>(undefined);
 
   const own = credentialsFor(operation.security, session);
@@ -94,12 +97,19 @@ interface RemarkProperties {
 
 /** What is missing, or what the copy has that is not to be seen. */
 function Remark({ security, hasCredentials }: RemarkProperties): JSX.Element | null {
+  const signIn = useSignIn();
   if (security === 'nobody') {
     return null;
   }
   const name = security === 'token' ? 'token' : 'key';
   const place =
-    security === 'token' ? <a href="/">Sign in</a> : <a href="/catalogue">Give the catalogue a key</a>;
+    security === 'token' ? (
+      <button type="button" class="quiet" onClick={signIn}>
+        Sign in
+      </button>
+    ) : (
+      <a href="/catalogue">Give the catalogue a key</a>
+    );
   return (
     <p class="hint">
       {hasCredentials ? (
@@ -120,12 +130,4 @@ function credentialsFor(security: Security, session: Session): Credentials | und
     case 'key':
       return keptKey() === '' ? undefined : { 'x-api-key': keptKey() };
   }
-}
-
-/** The example of the description, or the least that is accepted. */
-function bodyOf({ body }: Operation): string {
-  if (body === undefined) {
-    return '';
-  }
-  return body.example === undefined ? '{\n  "title": "Umbrella"\n}' : pretty(body.example);
 }
