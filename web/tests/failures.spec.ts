@@ -145,7 +145,7 @@ test('500: says with the request that a deleted item is still there', async ({ v
 test('an answer that is none of the API’s is no list, and can be asked for again', async ({ visitor }) => {
   const { page } = visitor;
   await visitor.openSignedIn();
-  await visitor.keep('{"title":"Umbrella"}');
+  await visitor.handIn('Umbrella');
   const portal = { status: 200, contentType: 'text/html', body: '<h1>Welcome to our hotel</h1>' };
   await visitor.answerNext('GET', '/items?*', portal);
 

@@ -23,7 +23,7 @@ export const PLACES: Readonly<Record<string, Open>> = {
   },
   items: async (visitor) => openList(visitor),
   'items-unreachable': async (visitor) => {
-    await visitor.openSignedIn();
+    await openList(visitor);
     await visitor.answerNext('GET', '/items?*', FAULT);
     await visitor.page.reload();
     await expect(visitor.page.getByText(FAULT.title)).toBeVisible();

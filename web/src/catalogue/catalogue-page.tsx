@@ -14,9 +14,11 @@ import { keyHolder, listProducts, type Product } from './products-api.ts';
 /** The product catalogue, for whoever has an API key. */
 export function CataloguePage(): JSX.Element {
   const key = useSignal(keptKey());
+  const forgotten = useSignal(false);
   const take = (text: string): void => {
     keepKey(text);
     key.value = text;
+    forgotten.value = text === '';
   };
   return (
     <Page
@@ -29,7 +31,11 @@ export function CataloguePage(): JSX.Element {
         )
       }
     >
-      {key.value === '' ? <KeyForm onKey={take} /> : <Products key={key.value} apiKey={key.value} />}
+      {key.value === '' ? (
+        <KeyForm onKey={take} focus={forgotten.value} />
+      ) : (
+        <Products key={key.value} apiKey={key.value} />
+      )}
     </Page>
   );
 }

@@ -1,10 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Field } from '../ui/field.tsx';
 
+interface Properties {
+  readonly onKey: (key: string) => void;
+  /** True when the form stands where somebody has just forgotten a key. */
+  readonly focus: boolean;
+}
+
 /** Asks for the key that opens the catalogue. */
-export function KeyForm({ onKey }: { readonly onKey: (key: string) => void }): JSX.Element {
+export function KeyForm({ onKey, focus }: Properties): JSX.Element {
   const text = useSignal('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focus) {
+      input.current?.focus();
+    }
+  }, [focus]);
   return (
     <form
       class="card item-form"
@@ -24,6 +37,7 @@ export function KeyForm({ onKey }: { readonly onKey: (key: string) => void }): J
           <span class="title-line">
             <input
               {...field}
+              ref={input}
               type="password"
               name="key"
               autocomplete="off"
