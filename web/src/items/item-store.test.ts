@@ -1,77 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { failed, success, type Answer, type Failure } from '../api/answer.ts';
-import type { Item, ItemContent } from './item.ts';
+import { failed, success } from '../api/answer.ts';
+import { item, Rail } from '../testing/rail.ts';
+import type { ItemContent } from './item.ts';
 import { ItemStore } from './item-store.ts';
-import type { ItemPage } from './items-api.ts';
-
-const PAGE_SIZE = 3;
-
-/** An item that was handed in at some minute of an hour. */
-function item(id: string, minute: number, more: Partial<Item> = {}): Item {
-  const time = `2026-06-01T12:${String(minute).padStart(2, '0')}:00.000000Z`;
-  return {
-    id,
-    title: `Item ${id}`,
-    data: new Map(),
-    expiresAt: null,
-    createdAt: time,
-    updatedAt: time,
-    version: 1,
-    ...more,
-  };
-}
-
-/** The API over a list in memory, with whatever failure it is told to answer next. */
-class Rail {
-  items: Item[] = [];
-  next: Failure | undefined;
-  lists = 0;
-
-  async list(cursor: string | null): Promise<Answer<ItemPage>> {
-    this.lists++;
-    const sorted = this.items.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-    const end = Number(cursor) + PAGE_SIZE;
-    const page = {
-      items: sorted.slice(Number(cursor), end),
-      nextCursor: end < sorted.length ? String(end) : null,
-    };
-    return this.#answer(page);
-  }
-
-  async read(id: string, known?: Item): Promise<Answer<Item | undefined>> {
-    const found = this.items.find((candidate) => candidate.id === id);
-    if (found === undefined) {
-      return Promise.resolve(failed({ kind: 'missing' }));
-    }
-    return this.#answer(known?.version === found.version ? undefined : found);
-  }
-
-  async replace(before: Item, content: ItemContent): Promise<Answer<Item>> {
-    const found = this.items.find(({ id }) => id === before.id);
-    if (found?.version !== before.version) {
-      return Promise.resolve(failed({ kind: found === undefined ? 'missing' : 'changed' }));
-    }
-    const { title, data, expiresAt } = content;
-    const saved = { ...found, title, data, expiresAt, version: found.version + 1 };
-    this.put(saved);
-    return this.#answer(saved);
-  }
-
-  put(changed: Item): void {
-    this.items = [...this.items.filter(({ id }) => id !== changed.id), changed];
-  }
-
-  remove(id: string): void {
-    this.items = this.items.filter((candidate) => candidate.id !== id);
-  }
-
-  /** What was done is done, also when the answer is a failure. */
-  async #answer<T>(value: T): Promise<Answer<T>> {
-    const { next } = this;
-    this.next = undefined;
-    return Promise.resolve(next === undefined ? success(value) : failed(next));
-  }
-}
 
 let rail: Rail;
 let store: ItemStore;
@@ -85,8 +16,6 @@ beforeEach(() => {
 function shown(): string {
   return store.items.value.map(({ id }) => id).join('');
 }
-
-const NOBODY_TYPES = (): boolean => false;
 
 describe('the list', () => {
   it('grows page by page, newest first, until all are here', async () => {
@@ -144,69 +73,6 @@ describe('the list', () => {
     store.hide('d', false);
     expect(shown()).toBe('edc');
   });
-});
-
-describe('looking again', () => {
-  beforeEach(async () => store.loadMore());
-
-  it('finds what was handed in and changed elsewhere', async () => {
-    rail.put(item('f', 6));
-    rail.put(item('d', 4, { title: 'Changed', version: 2 }));
-    await store.refresh(NOBODY_TYPES);
-
-    expect([shown(), store.known('d')?.title]).toEqual(['fedc', 'Changed']);
-  });
-
-  it('drops what was deleted elsewhere', async () => {
-    rail.remove('d');
-    await store.refresh(NOBODY_TYPES);
-
-    expect(shown()).toBe('ecb');
-  });
-
-  it('keeps that into which somebody types', async () => {
-    rail.remove('d');
-    await store.refresh((id) => id === 'd');
-
-    expect(shown()).toBe('edcb');
-  });
-
-  it('keeps what is newer than the page, for the index lags', async () => {
-    store.keep(item('f', 6));
-    await store.refresh(NOBODY_TYPES);
-
-    expect(shown()).toBe('fedc');
-  });
-
-  it('keeps what is older than the page', async () => {
-    await store.loadMore();
-    rail.put(item('f', 6));
-    await store.refresh(NOBODY_TYPES);
-
-    expect(shown()).toBe('fedcba');
-  });
-
-  it('drops also the last when the page is the whole list', async () => {
-    await store.loadMore();
-    rail.items = [item('e', 5), item('d', 4)];
-    await store.refresh(NOBODY_TYPES);
-
-    expect(shown()).toBe('ed');
-  });
-
-  it('changes nothing when it fails', async () => {
-    rail.remove('d');
-    rail.next = { kind: 'unreachable' };
-    await store.refresh(NOBODY_TYPES);
-
-    expect([shown(), store.loading.value]).toEqual(['edc', 'idle']);
-  });
-});
-
-it('does not look again before it has looked once', async () => {
-  await store.refresh(NOBODY_TYPES);
-
-  expect(rail.lists).toBe(0);
 });
 
 describe('one item', () => {
