@@ -12,6 +12,7 @@ import io.cloakroom.api.problem.Problems;
 import io.cloakroom.api.proxy.NotAProxyEventException;
 import io.cloakroom.api.proxy.ProxyAnswerWriter;
 import io.cloakroom.api.proxy.ProxyEventReader;
+import io.cloakroom.api.proxy.ProxyEvents;
 import io.cloakroom.api.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyEventHandler;
@@ -93,6 +94,10 @@ public final class ApiHandler implements RequestStreamHandler {
     private APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event)
             throws IOException {
         String requestId = event.getRequestContext().getRequestId();
+        if (ProxyEvents.overridesMethod(event)) {
+            return problem(
+                    HttpStatus.BAD_REQUEST, "X-HTTP-Method-Override is not taken.", requestId);
+        }
         try {
             APIGatewayProxyResponseEvent answer =
                     framework

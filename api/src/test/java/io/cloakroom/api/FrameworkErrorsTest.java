@@ -22,6 +22,12 @@ final class FrameworkErrorsTest {
                             Event.of("G T", "/items").as("a"),
                             405),
                     new Row(
+                            "a method instead of another",
+                            Event.of("DELETE", "/items/x")
+                                    .as("a")
+                                    .header("x-HTTP-Method-Override", "DELETE"),
+                            400),
+                    new Row(
                             "a body of another type",
                             post().header("Content-Type", "text/plain"),
                             415),

@@ -51,7 +51,8 @@ class RecordedEventsTest {
 
     static Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../events"))) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith("authorizer-"))
                     .sorted()
                     .toList()
@@ -108,9 +109,7 @@ class RecordedEventsTest {
     /** What a client has sent, without what the gateway adds. */
     private static Request request(JsonNode recorded) {
         var headers = new ArrayList<String>();
-        recorded.path("headers")
-                .properties()
-                .forEach(header -> headers.addAll(line(header)));
+        recorded.path("headers").properties().forEach(header -> headers.addAll(line(header)));
         var query = new ArrayList<String>();
         recorded.path("queryStringParameters")
                 .properties()

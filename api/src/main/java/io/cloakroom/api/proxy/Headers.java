@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  */
 final class Headers {
 
+    private static final String METHOD_OVERRIDE = "x-http-method-override";
+
     private static final Set<String> KNOWN =
-            Set.of("content-type", "if-match", "if-none-match", "idempotency-key");
+            Set.of("content-type", "if-match", "if-none-match", "idempotency-key", METHOD_OVERRIDE);
 
     /** What can have come over HTTP at all (RFC 9110, section 5.5). */
     private static final Pattern VALUE =
@@ -29,6 +31,11 @@ final class Headers {
             headers.keySet().removeIf(name -> !KNOWN.contains(name.toLowerCase(Locale.ROOT)));
         }
         return headers;
+    }
+
+    static boolean overrideMethod(@Nullable Map<String, ?> headers) {
+        return headers != null
+                && headers.keySet().stream().anyMatch(METHOD_OVERRIDE::equalsIgnoreCase);
     }
 
     static boolean fitEach(@Nullable Map<String, String> headers) {

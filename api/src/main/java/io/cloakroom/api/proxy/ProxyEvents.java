@@ -19,6 +19,15 @@ public final class ProxyEvents {
         throw new IllegalStateException("The request did not come as a proxy event.");
     }
 
+    /**
+     * Whether the client wants another method than its request line says. The gateway obeys (guide,
+     * "Important notes for REST APIs"); then a GET that some cache or filter lets by may delete.
+     */
+    public static boolean overridesMethod(APIGatewayProxyRequestEvent event) {
+        return Headers.overrideMethod(event.getHeaders())
+                || Headers.overrideMethod(event.getMultiValueHeaders());
+    }
+
     /** The gateway's id of the request, which its own logs and headers carry too. */
     public static @Nullable String requestId(HttpRequest<?> request) {
         return of(request).getRequestContext().getRequestId();

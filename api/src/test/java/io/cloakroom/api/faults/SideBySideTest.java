@@ -13,7 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** E17: a list of products asks its shards side by side, and nothing of that outlives the answer. */
+/**
+ * E17: a list of products asks its shards side by side, and nothing of that outlives the answer.
+ */
 final class SideBySideTest {
 
     private static final Environments ENVIRONMENTS = new Environments(1);

@@ -30,7 +30,9 @@ record InvocationUris(List<FunctionDefinition> functions, Stage stage) {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> uri.complaint("names " + name + ", which is no function that runs here"))
+                        () ->
+                                uri.complaint(
+                                        "names " + name + ", which is no function that runs here"))
                 .logicalId();
     }
 

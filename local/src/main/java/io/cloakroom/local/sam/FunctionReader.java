@@ -71,8 +71,7 @@ final class FunctionReader {
     private static void checkRuntime(Property runtime) {
         String name = runtime.text();
         if (!isJava(runtime)) {
-            throw runtime.complaint(
-                    "is %s, but only Java runtimes are supported".formatted(name));
+            throw runtime.complaint("is %s, but only Java runtimes are supported".formatted(name));
         }
     }
 

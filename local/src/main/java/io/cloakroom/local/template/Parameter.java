@@ -26,7 +26,8 @@ record Parameter(String name, Property declaration) {
         String text =
                 Optional.ofNullable(override)
                         .or(this::defaultValue)
-                        .orElseThrow(() -> complaint("needs a value: --parameter %s=…".formatted(name)));
+                        .orElseThrow(
+                                () -> complaint("needs a value: --parameter %s=…".formatted(name)));
         if (!LIST_TYPE.matcher(type()).matches()) {
             check(text);
             return JsonNodeFactory.instance.textNode(text);

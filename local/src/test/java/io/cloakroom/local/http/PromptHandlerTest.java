@@ -30,8 +30,7 @@ class PromptHandlerTest {
         return switch (request.path()) {
             case "/later" -> later;
             case "/throw" -> throw new IllegalStateException("no");
-            case "/split" ->
-                    answer(new Response(200, Headers.of("A", "1\r\nB: 2"), new byte[0]));
+            case "/split" -> answer(new Response(200, Headers.of("A", "1\r\nB: 2"), new byte[0]));
             default -> answer(Response.of(200, "text/plain", request.path()));
         };
     }
