@@ -5,6 +5,12 @@ import type { Problem } from '../api/problem.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icon.tsx';
 
+const JUST_MS = 5000;
+const AGAIN_MS = 1000;
+
+let backSince = -JUST_MS;
+addEventListener('online', () => (backSince = performance.now()));
+
 interface Properties {
   readonly failure: Failure;
   readonly onRetry?: (() => void) | undefined;
@@ -20,7 +26,13 @@ export function FailureNote({ failure, onRetry, children }: Properties): JSX.Ele
     }
     // Nobody should have to ask for what is to be had again.
     addEventListener('online', onRetry);
-    return () => removeEventListener('online', onRetry);
+    // The network may have come back a moment before this is shown, or be slower than the browser's word.
+    const justBack = performance.now() - backSince < JUST_MS;
+    const again = justBack ? setTimeout(onRetry, AGAIN_MS) : undefined;
+    return () => {
+      removeEventListener('online', onRetry);
+      clearTimeout(again);
+    };
   }, [failure, onRetry]);
   const problem = 'problem' in failure ? failure.problem : undefined;
   return (
